@@ -45,7 +45,7 @@ class Reader:
         """`model`: a spaCy pipeline; `tables`: folders laid over the package's; `actors`: PETRARCH actor dictionaries.
 
         `any_language` reads texts that are not English all the same; `check` verifies every record before it is given
-        out.  Raises ModelMissing and TableError.
+        out.  Raises ModelMissingError and TableError.
         """
         self.tables = tables if isinstance(tables, Tables) else Tables(*tables)
         self._parser = Parser(model, self.tables)
@@ -116,9 +116,7 @@ class Reader:
             return _crash(document, "cleaning", e)
         if isinstance(clean, Clean) and clean.article.language not in (None, "en") and not self._any_language:
             what = f"the text is not English (it looks like '{clean.article.language}')"
-            return Problem(
-                source=document.source, what=what, mend="skipped; use --any-language to read it all the same"
-            )
+            return Problem(source=document.source, what=what, mend="skipped; use --any-language to read it all the same")
         return clean
 
     def _run(self, reading: Reading) -> Reading | Problem:
@@ -185,6 +183,4 @@ def _batches(documents: Iterable[Document | Problem]) -> Iterator[list[Document 
 
 def _crash(document: Document, step: str, error: Exception) -> Problem:
     what = f"the step '{step}' failed with {type(error).__name__}: {error}"
-    return Problem(
-        source=document.source, what=what, mend="this is a defect of dateline: please report it with the page"
-    )
+    return Problem(source=document.source, what=what, mend="this is a defect of dateline: please report it with the page")

@@ -20,7 +20,7 @@ _KEPT_PIPES = {"tok2vec", "transformer", "tagger", "parser"}
 _LONGEST = 20_000  # characters parsed at once; a longer block is cut at a space
 
 
-class ModelMissing(LookupError):
+class ModelMissingError(LookupError):
     """The language model asked for is not installed, or lacks a tagger or parser."""
 
 
@@ -42,7 +42,7 @@ class Parser:
     """A loaded pipeline.  Keep one: loading takes about a second."""
 
     def __init__(self, model: str = DEFAULT_MODEL, tables: Tables | None = None) -> None:
-        """`model`: an installed English spaCy pipeline by package name, or its path.  Raises ModelMissing."""
+        """`model`: an installed English spaCy pipeline by package name, or its path.  Raises ModelMissingError."""
         tables = tables or Tables()
         self._nlp = _load(model)
         self._lemmas = Lemmas(_lookups(self._nlp), tables)
@@ -52,7 +52,7 @@ class Parser:
                 self._nlp.disable_pipe(name)
         missing = {"tagger", "parser"} - set(self._nlp.pipe_names)
         if missing:
-            raise ModelMissing(f"model '{model}' has no {' and no '.join(sorted(missing))}; choose an English pipeline")
+            raise ModelMissingError(f"model '{model}' has no {' and no '.join(sorted(missing))}; choose an English pipeline")
         meta = self._nlp.meta
         self.name = f"{meta.get('lang', '')}_{meta.get('name', model)} {meta.get('version', '')}".strip()
 
@@ -100,7 +100,7 @@ def _load(model: str) -> Any:
         return spacy.load(model)
     except OSError:
         what = f"no language model '{model}' is installed"
-        raise ModelMissing(f"{what}; install it with pip, or leave out --model to use {DEFAULT_MODEL}") from None
+        raise ModelMissingError(f"{what}; install it with pip, or leave out --model to use {DEFAULT_MODEL}") from None
 
 
 def _lookups(nlp: Any) -> Any | None:

@@ -102,6 +102,10 @@ class Tables:
             rows = [r for r in rows if _key(r) not in keys] + new
         return rows
 
+    def all_rows(self, pattern: str) -> list[Row]:
+        """The rows of every TSV that matches (`entities/people/*.tsv`), by file name and order.  Raises TableError."""
+        return [row for name, _ in self.files(pattern) for row in self.rows(name)]
+
     def rules(self, pattern: str) -> list[RuleSource]:
         """All `[[rule]]` entries of the files that match, by file name and order.  Raises TableError."""
         rules: dict[str, RuleSource] = {}
@@ -157,9 +161,7 @@ def _expand(words: list[str], raw: dict[str, list[str]], inside: tuple[str, ...]
         if not word.startswith("$"):
             yield word
         elif word[1:] in inside or word[1:] not in raw:
-            raise TableError(
-                "words", 0, f"'{word}' in list '{inside[-1]}' names no list, or itself", "see tables/words/"
-            )
+            raise TableError("words", 0, f"'{word}' in list '{inside[-1]}' names no list, or itself", "see tables/words/")
         else:
             yield from _expand(raw[word[1:]], raw, (*inside, word[1:]))
 

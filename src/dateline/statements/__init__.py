@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dateline.lexicon import Tables
-from dateline.record import Statement, Reading
+from dateline.record import Reading, Statement
 
 
 def build(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
