@@ -89,7 +89,7 @@ class Parser:
                     root=root,
                     block=piece.block,
                     heading=piece.heading,
-                )  # fmt: skip
+                )
             )
 
 
