@@ -7,7 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+import msgspec
+
 from dateline.article import Clean
+from dateline.intake import looks_like_html
+from dateline.intake.decode import well_formed
 from dateline.language import DEFAULT_MODEL, Parser
 from dateline.lexicon import Tables
 from dateline.record import Document, MadeBy, Problem, Reading, Record
@@ -16,6 +20,10 @@ from dateline.steps import build_article, build_steps, finish
 
 _BATCH_DOCUMENTS = 64
 _BATCH_CHARACTERS = 300_000
+_LONGEST_TEXT = 5_000_000  # characters; the longest news pages have about 100 thousand
+_LONGEST_HTML = 20_000_000
+_REPORT = "this is a defect of dateline: please report it with the page"
+_REPORT = "this is a defect of dateline: please report it with the page"
 
 
 class ReadError(ValueError):
@@ -40,18 +48,21 @@ class Reader:
         *,
         actors: Sequence[str | Path] = (),
         any_language: bool = False,
+        only_speech: bool = False,
         check: bool = True,
     ) -> None:
         """`model`: a spaCy pipeline; `tables`: folders laid over the package's; `actors`: PETRARCH actor dictionaries.
 
-        `any_language` reads texts that are not English all the same; `check` verifies every record before it is given
-        out.  Raises ModelMissingError and TableError.
+        `any_language` reads texts that are not English all the same; `only_speech` leaves thoughts, attitudes and
+        evidence out of the statements; `check` verifies every record before it is given out.  Raises
+        ModelMissingError and TableError.
         """
         self.tables = tables if isinstance(tables, Tables) else Tables(*tables)
         self._parser = Parser(model, self.tables)
         self._clean = build_article(self.tables)
         self._steps = build_steps(self.tables, actors=actors)
         self._any_language = any_language
+        self._only_speech = only_speech
         self._check = check
         self.made_by = MadeBy(dateline=version("dateline"), model=self._parser.name, tables=self.tables.digest)
 
@@ -89,12 +100,24 @@ class Reader:
     def read_documents(self, documents: Iterable[Document | Problem]) -> Iterator[Record | Problem]:
         """A record or a problem for each document, in order; a problem that comes in goes out."""
         for reading in self.readings(documents):
-            yield reading if isinstance(reading, Problem) else self._finish(reading)
+            yield reading if isinstance(reading, Problem) else self.finish(reading)
 
     def readings(self, documents: Iterable[Document | Problem]) -> Iterator[Reading | Problem]:
         """The filled sheets, grammar and considered rules included, for those who explain or test rules."""
         for batch in _batches(documents):
             yield from self._read_batch(batch)
+
+    def finish(self, reading: Reading) -> Record | Problem:
+        """The record of a sheet from `readings`, or the problem of one that is not sound."""
+        document = reading.document
+        record_id = document.id or hashlib.sha256(reading.article.text.encode()).hexdigest()[:16]
+        record = finish(reading, record_id, self.made_by)
+        faults = check_record(record) if self._check else []
+        if faults:
+            more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+            what = f"the record is not sound: {faults[0]}{more}"
+            return Problem(source=document.source, what=what, mend=_REPORT)
+        return keep_speech(record) if self._only_speech else record
 
     def _read_batch(self, batch: list[Document | Problem]) -> Iterator[Reading | Problem]:
         cleaned = [d if isinstance(d, Problem) else self._clean_one(d) for d in batch]
@@ -110,13 +133,20 @@ class Reader:
             yield self._run(reading)
 
     def _clean_one(self, document: Document) -> Clean | Problem:
+        too_long = len(document.text or "") > _LONGEST_TEXT or len(document.html or "") > _LONGEST_HTML
+        if too_long:
+            what = f"the text is too long for an article (more than {_LONGEST_TEXT:,} characters)"
+            return Problem(source=document.source, what=what, mend="split it into articles, one line of a .jsonl each")
         try:
-            clean = self._clean(document)
+            clean = self._clean(_writable(document))
         except Exception as e:  # one page must never stop the pages beside it
             return _crash(document, "cleaning", e)
         if isinstance(clean, Clean) and clean.article.language not in (None, "en") and not self._any_language:
             what = f"the text is not English (it looks like '{clean.article.language}')"
             return Problem(source=document.source, what=what, mend="skipped; use --any-language to read it all the same")
+        if isinstance(clean, Clean) and not clean.article.text.strip():
+            what = "there is no text to read"
+            return Problem(source=document.source, what=what, mend="check that the page is the right one")
         return clean
 
     def _run(self, reading: Reading) -> Reading | Problem:
@@ -126,17 +156,6 @@ class Reader:
             except Exception as e:
                 return _crash(reading.document, step.name, e)
         return reading
-
-    def _finish(self, reading: Reading) -> Record | Problem:
-        document = reading.document
-        record_id = document.id or hashlib.sha256(reading.article.text.encode()).hexdigest()[:16]
-        record = finish(reading, record_id, self.made_by)
-        if self._check:
-            faults = check_record(record)
-            if faults:
-                what = f"the record of '{record_id}' is not sound: {faults[0]}"
-                return Problem(source=document.source, what=what, mend="this is a defect of dateline: please report it")
-        return record
 
 
 def as_document(
@@ -161,10 +180,19 @@ def as_document(
     )
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether a text opens with a tag that opens pages."""
-    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
-    return head.startswith(("<!doctype", "<html", "<head", "<body", "<?xml", "<div", "<article", "<p>", "<!--"))
+def _writable(document: Document) -> Document:
+    """The document without halves of characters (JSON's `\\ud83d` alone), which no encoding can write."""
+    fields = {name: getattr(document, name) for name in ("text", "html", "title", "url", "id")}
+    return msgspec.structs.replace(document, **{name: well_formed(value) for name, value in fields.items() if value})
+
+
+def keep_speech(record: Record) -> Record:
+    """The record without thoughts, attitudes and evidence; what refers to those refers to nothing."""
+    kept = tuple(s for s in record.statements if s.class_ == "speech")
+    ids = {s.id for s in kept}
+    events = tuple(e if e.claimed_by in ids else msgspec.structs.replace(e, claimed_by=None) for e in record.events)
+    commitments = tuple(c if c.statement in ids else msgspec.structs.replace(c, statement=None) for c in record.commitments)
+    return msgspec.structs.replace(record, statements=kept, events=events, commitments=commitments)
 
 
 def _batches(documents: Iterable[Document | Problem]) -> Iterator[list[Document | Problem]]:
@@ -183,4 +211,4 @@ def _batches(documents: Iterable[Document | Problem]) -> Iterator[list[Document 
 
 def _crash(document: Document, step: str, error: Exception) -> Problem:
     what = f"the step '{step}' failed with {type(error).__name__}: {error}"
-    return Problem(source=document.source, what=what, mend="this is a defect of dateline: please report it with the page")
+    return Problem(source=document.source, what=what, mend=_REPORT)

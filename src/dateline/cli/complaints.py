@@ -1,0 +1,53 @@
+"""What goes wrong, told on stderr: a line each, and a count at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.record import Problem
+
+
+class Complaints:
+    """Prints problems as they come and counts those that are errors."""
+
+    def __init__(self) -> None:
+        self.errors = 0
+        self._print: Callable[[str], None] = _to_stderr
+
+    def through(self, print_line: Callable[[str], None]) -> None:
+        """Prints with `print_line` from now on (a progress bar must stay below what is printed)."""
+        self._print = print_line
+
+    def through_stderr(self) -> None:
+        """Prints straight to stderr again."""
+        self._print = _to_stderr
+
+    def add(self, problem: Problem) -> None:
+        """One line: where, what is wrong, what to do."""
+        self.errors += problem.severity == "error"
+        kind = "" if problem.severity == "error" else "note: "
+        self._print(kind + _one_line(str(problem)))
+
+    def note(self, line: str) -> None:
+        """A line that is no error."""
+        self._print(line)
+
+    def close(self, called: str, also: str = "") -> None:
+        """Ends the command with status 1 and a count where there was an error.  `called`: what errors are here."""
+        if self.errors:
+            one = called.removesuffix("s") if self.errors == 1 else called
+            self._print(f"{self.errors} {one}" + (f"; {also}" if also else ""))
+            raise typer.Exit(1)
+
+
+def _to_stderr(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def _one_line(text: str) -> str:
+    """Without line ends and control characters, which a broken file may bring into a message."""
+    return "".join(c if c.isprintable() else " " for c in text)
