@@ -21,8 +21,8 @@ def check(
     """
     complaints = Complaints()
     sound = sum(_check_file(path, complaints) for path in records)
+    complaints.close(f"{complaints.errors} faults; {sound} records are sound")
     complaints.note(f"{sound} records are sound")
-    complaints.close("faults")
 
 
 def _check_file(path: Path, complaints: Complaints) -> int:

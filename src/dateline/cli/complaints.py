@@ -36,11 +36,10 @@ class Complaints:
         """A line that is no error."""
         self._print(line)
 
-    def close(self, called: str, also: str = "") -> None:
-        """Ends the command with status 1 and a count where there was an error.  `called`: what errors are here."""
+    def close(self, count: str) -> None:
+        """Ends the command with `count` and status 1 where there was an error."""
         if self.errors:
-            one = called.removesuffix("s") if self.errors == 1 else called
-            self._print(f"{self.errors} {one}" + (f"; {also}" if also else ""))
+            self._print(count)
             raise typer.Exit(1)
 
 

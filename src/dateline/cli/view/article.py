@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from dateline.cli.view.lines import FAINT, NAME, indented, joined
+from dateline.cli.view.lines import FAINT, NAME, clean, indented, joined
 from dateline.record import Record
 
 
 def head(record: Record, *, explain: bool) -> Iterator[RenderableType]:
     """A few lines on the article."""
     article = record.article
-    yield Text(article.title or _opening(article.text), style=NAME)
-    yield from (indented(Text(line, style=FAINT)) for line in (_source(record), _published(record)) if line)
+    yield Text(clean(article.title or _opening(article.text)), style=NAME)
+    yield from (indented(Text(clean(line), style=FAINT)) for line in (_source(record), _published(record)) if line)
     if article.sections:
-        yield indented(Text("sections: " + " · ".join(s.heading for s in article.sections), style=FAINT))
+        yield indented(Text("sections: " + clean(" · ".join(s.heading for s in article.sections)), style=FAINT))
     if article.keywords:
-        yield indented(Text("keywords: " + ", ".join(article.keywords), style=FAINT))
+        yield indented(Text("keywords: " + clean(", ".join(article.keywords)), style=FAINT))
     if article.related:
-        yield indented(Text("related: " + " · ".join(article.related), style=FAINT))
+        yield indented(Text("related: " + clean(" · ".join(article.related)), style=FAINT))
     if explain:
         made = record.made_by
         yield indented(

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.view.lines import FAINT, NAME, indented, joined
+from dateline.cli.view.lines import FAINT, NAME, clean, indented, joined
 from dateline.record import Entity, Record
 
 
@@ -34,5 +34,5 @@ def who(record: Record, *, explain: bool) -> Iterator[RenderableType]:
 
 def _called(entity: Entity) -> str:
     """Every way the text names or describes it, in the text's order: 'the Russian leader', 'Putin'."""
-    ways = dict.fromkeys(" ".join(m.text.split()) for m in sorted(entity.mentions) if m.kind != "pronoun")
+    ways = dict.fromkeys(clean(m.text) for m in sorted(entity.mentions) if m.kind != "pronoun")
     return ", ".join(f"“{w}”" for w in ways)

@@ -17,10 +17,9 @@ def promised(record: Record, *, explain: bool) -> Iterator[RenderableType]:
         if number:
             yield ""
         yield indented(_parties(record, commitment))
-        yield indented(quoted(record, commitment.action.start, commitment.action.end, ()), 4)
-        condition = commitment.condition
-        if condition:
-            yield indented(Text.assemble("if: ", quoted(record, condition.start, condition.end, ())), 4)
+        yield indented(quoted(record, commitment.action), 4)
+        if commitment.condition:
+            yield indented(Text.assemble(("on condition: ", FAINT), quoted(record, commitment.condition)), 4)
         if explain:
             yield because(commitment.rule, commitment.why)
 

@@ -17,8 +17,7 @@ def contested(record: Record, *, explain: bool) -> Iterator[RenderableType]:
         yield indented(Text(place_of(record, dispute.place) or "a place", style=NAME))
         for called in dispute.names:
             by = names_of(record, [called.by]) if called.by else "some"
-            where = offsets(called.span.start, called.span.end)
-            yield indented(Text.assemble((f"{by}: ", FAINT), f"“{called.name}”", (f"  {where}", FAINT)), 4)
+            yield indented(Text.assemble((f"{by}: ", FAINT), f"“{called.name}”", (f"  {offsets(called.span)}", FAINT)), 4)
         if dispute.parts:
             yield indented(Text("parts: " + ", ".join(place_of(record, p) or p for p in dispute.parts), style=FAINT), 4)
         if explain and dispute.rule:

@@ -13,11 +13,13 @@ from dateline.cli.view.lines import (
     FAINT,
     NAME,
     because,
+    clean,
     indented,
     joined,
     names_of,
+    offsets,
     place_of,
-    quoted,
+    sentence_of,
     time_of,
 )
 from dateline.record import Event, Record, Size
@@ -33,7 +35,8 @@ def done(record: Record, *, explain: bool) -> Iterator[RenderableType]:
         start, end = record.sentences[event.sentence]
         marks = [(event.trigger, "bold underline")]
         marks += [(span, "underline") for span in (*event.actor_spans, *event.recipient_spans)]
-        yield indented(quoted(record, start, end, marks), 4)
+        words = (f"  “{clean(event.trigger.text)}” {offsets(event.trigger)}", FAINT)
+        yield indented(Text.assemble(sentence_of(record, start, end, marks), words), 4)
         if explain:
             yield because(event.rule, event.why)
 

@@ -51,18 +51,29 @@ def time_of(record: Record, time_id: str | None) -> str | None:
     return next((t.value for t in record.times if t.id == time_id), None)
 
 
-def offsets(start: int, end: int) -> str:
+def offsets(span: Span) -> str:
     """Where in the text: `[17-42]`."""
-    return f"[{start}-{end}]"
+    return f"[{span.start}-{span.end}]"
 
 
-def quoted(record: Record, start: int, end: int, marks: Sequence[tuple[Span, str]]) -> Text:
-    """Words of the article on one line of their own, the spans in `marks` in their styles, with their offsets behind."""
-    text = Text(record.article.text[start:end])
+def quoted(record: Record, span: Span, *, in_quotes: bool = False) -> Text:
+    """Words of the article with their offsets behind them."""
+    words = clean(record.article.text[span.start : span.end])
+    opened = in_quotes and not words.startswith(("“", '"', "'", "‘", "«"))
+    return Text.assemble(f"“{words}”" if opened else words, "  ", (offsets(span), FAINT))
+
+
+def sentence_of(record: Record, start: int, end: int, marks: Sequence[tuple[Span, str]]) -> Text:
+    """A sentence of the article, the spans in `marks` in their styles."""
+    text = Text(clean(record.article.text[start:end]))
     for span, style in marks:
         text.stylize(style, max(0, span.start - start), max(0, span.end - start))
-    text.plain = "".join(" " if c.isspace() or not c.isprintable() else c for c in text.plain)
-    return Text.assemble(text, "  ", (offsets(start, end), FAINT))
+    return text
+
+
+def clean(words: str) -> str:
+    """The words on one line, character for character, without what would move a terminal's cursor or turn its lines."""
+    return "".join(c if c.isprintable() else " " for c in words)
 
 
 def because(rule: str, why: str) -> Padding:
