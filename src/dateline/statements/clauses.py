@@ -1,0 +1,311 @@
+"""Contents that grammar hangs on a verb: clauses, infinitives, gerunds, objects, prepositional phrases.
+
+Each function looks for one frame and gives the runs of tokens that are its content; `read_verb` tries them in order of worth.
+"""
+
+from __future__ import annotations
+
+from dateline.record import Token
+from dateline.record.statement import StatementClass
+from dateline.statements.cues import Cue
+from dateline.statements.draft import Draft
+from dateline.statements.speakers import agent_of, is_passive, own_subject, subject_of
+
+Run = tuple[int, int]
+_WH_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+class Frame:
+    """What a frame found: its name, its class, runs of token numbers, and who speaks or is spoken to where it tells."""
+
+    __slots__ = ("addressee", "class_", "cue", "name", "runs", "speaker", "speaker_known")
+
+    def __init__(self, name: str, class_: StatementClass, runs: list[Run], cue: list[Token]) -> None:
+        self.name = name
+        self.class_ = class_
+        self.runs = runs
+        self.cue = cue
+        self.speaker: Token | None = None
+        self.speaker_known = False
+        self.addressee: Token | None = None
+
+
+def read_verb(verb: Token, cue: Cue) -> Frame | None:
+    """The frame in which a verb that is a cue introduces content, or None where it introduces none."""
+    cue, particle = with_particle(verb, cue)
+    words = [verb] if particle is None else [verb, particle]
+    if is_passive(verb):
+        return _passive(verb, cue, words)
+    return (
+        _clause(verb, cue, words)
+        or _infinitive(verb, cue, words)
+        or _naming(verb, cue, words)
+        or _gerund(verb, cue, words)
+        or _object(verb, cue, words)
+        or _preposition(verb, cue, words)
+    )
+
+
+def with_particle(verb: Token, cue: Cue) -> tuple[Cue, Token | None]:
+    """The entry of the verb with its particle (`point out`) where the table has one and the text too."""
+    if cue.particles:
+        for c in verb.children:
+            if c.dep in ("prt", "advmod", "prep") and c.lower in cue.particles and c.i > verb.i:
+                return cue.particles[c.lower], c
+    return cue, None
+
+
+def _clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`said that ...`, `said ...`, `asked whether ...`, all to the right of the verb."""
+    frames = cue.frames
+    for c in verb.children:
+        if c.dep not in ("ccomp", "advcl", "xcomp") or c.i < verb.i:
+            continue
+        name = clause_kind(c)
+        if c.dep == "advcl" and name != "that":
+            continue
+        if name == "infinitive" or (name == "bare" and not is_finite(c)):
+            continue
+        if name == "bare" and c.dep == "xcomp":
+            continue
+        if name not in frames:
+            continue
+        if name == "that" and c.dep == "advcl" and not _has_that(c):
+            continue
+        found = Frame(name, frames[name], [(c.left, c.right)], words)
+        between = _between(verb, c)
+        found.addressee = between
+        return found
+    return None
+
+
+def _has_that(clause: Token) -> bool:
+    first = clause.children[0] if clause.children else clause
+    return first.lower == "that" and first.dep == "mark"
+
+
+def _between(verb: Token, clause: Token) -> Token | None:
+    """The object between a verb and its clause: who was told."""
+    for c in verb.children:
+        if verb.i < c.i < clause.left and c.dep in ("dobj", "dative", "iobj"):
+            return c.child("pobj") if c.tag in ("IN", "TO") else c
+        if verb.i < c.i < clause.left and c.dep == "prep" and c.lower == "to":
+            return c.child("pobj")
+    return None
+
+
+def clause_kind(clause: Token) -> str:
+    """How a clause opens: `that`, `wh`, `infinitive` or `bare`."""
+    for c in clause.children:
+        if c.i > clause.i:
+            break
+        if c.dep == "mark":
+            if c.lower == "that":
+                return "that"
+            if c.lower in ("whether", "if"):
+                return "wh"
+        if c.dep == "aux" and c.lower == "to":
+            return "wh" if _opens_with_wh(clause) else "infinitive"
+    return "wh" if _opens_with_wh(clause) else "bare"
+
+
+def _opens_with_wh(clause: Token) -> bool:
+    for c in clause.children:
+        if c.i > clause.i:
+            return False
+        first = c
+        while first.left < first.i and first.children and first.children[0].i < first.i:
+            first = first.children[0]
+        if c.tag in _WH_TAGS or first.tag in _WH_TAGS:
+            return True
+        if c.dep not in ("punct", "cc", "prep", "advmod"):
+            return False
+    return clause.tag in _WH_TAGS
+
+
+def is_finite(clause: Token) -> bool:
+    """Whether a clause has a finite verb, its own or an auxiliary."""
+    if clause.tag in _FINITE:
+        return True
+    for c in clause.children:
+        if c.dep in ("aux", "auxpass") and (c.tag in _FINITE):
+            return True
+    return (
+        clause.tag in ("VB", "VBN")
+        and own_subject(clause) is not None
+        and clause.dep == "ccomp"
+        and not _to_infinitive(clause)
+    )
+
+
+def _to_infinitive(clause: Token) -> bool:
+    return any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+
+
+def _infinitive(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`vowed to stay`, `urged Rome to stay`."""
+    frames = cue.frames
+    if "infinitive" not in frames and "object-infinitive" not in frames:
+        return None
+    for c in verb.children:
+        if c.i < verb.i or c.dep not in ("xcomp", "ccomp", "advcl") or c.tag not in ("VB", "NN", "NNP", "VBP"):
+            continue
+        if not _to_infinitive(c):
+            continue
+        target = _object_before(verb, c)
+        if target is not None:
+            if "object-infinitive" not in frames or c.dep == "advcl":
+                return None
+            return Frame("object-infinitive", frames["object-infinitive"], [(target, c.right)], words)
+        if "infinitive" in frames and c.dep != "advcl":
+            return Frame("infinitive", frames["infinitive"], [(c.left, c.right)], words)
+    return None
+
+
+def _object_before(verb: Token, clause: Token) -> int | None:
+    """Where the object of `urged X to` begins: the verb's own, or the subject the parser gave the infinitive."""
+    for c in verb.children:
+        if verb.i < c.i < clause.i and c.dep in ("dobj", "dative", "iobj"):
+            return c.left
+    subject = own_subject(clause)
+    return subject.left if subject is not None and verb.i < subject.i else None
+
+
+def _naming(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`called him a liar`, `described the vote as a farce`."""
+    frames = cue.frames
+    thing = verb.child("dobj")
+    if "naming" in frames:
+        for c in verb.children:
+            if c.i > verb.i and c.dep in ("oprd", "ccomp", "xcomp", "attr") and not is_finite(c) and not _to_infinitive(c):
+                left = thing.left if thing is not None and thing.i < c.i else c.left
+                if thing is None and c.dep == "oprd":
+                    left = min((x.left for x in verb.children if x.i > verb.i and x.dep == "nsubj"), default=left)
+                return Frame("naming", frames["naming"], [(left, c.right)], words)
+    if "as" in frames and thing is not None and thing.i > verb.i:
+        for c in verb.children:
+            if c.i > thing.i and c.dep == "prep" and c.lower == "as":
+                return Frame("as", frames["as"], [(thing.left, c.right)], words)
+    return None
+
+
+def _gerund(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`denied taking bribes`."""
+    if "gerund" in cue.frames:
+        for c in verb.children:
+            if c.i > verb.i and c.dep in ("xcomp", "ccomp") and c.tag == "VBG":
+                return Frame("gerund", cue.frames["gerund"], [(c.left, c.right)], words)
+    return None
+
+
+def _object(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`rejected the claim`, `blamed Rome for the delay`."""
+    thing = verb.child("dobj")
+    if thing is None or thing.i < verb.i:
+        return None
+    if cue.object_prepositions:
+        for c in verb.children:
+            if c.i > thing.i and c.dep == "prep" and c.lower in cue.object_prepositions:
+                return Frame("object-for", cue.object_prepositions[c.lower], [(thing.left, c.right)], words)
+    if (
+        "object" not in cue.frames
+        or thing.tag in ("PRP$",)
+        or (thing.tag == "PRP" and thing.lower.endswith(("self", "selves")))
+    ):
+        return None
+    right = thing.right
+    for c in verb.children:  # `announced support for`: the parser may hang the phrase on the verb
+        if c.i == right + 1 and c.dep == "prep" and c.lower in ("of", "for", "over", "about", "against"):
+            right = c.right
+    return Frame("object", cue.frames["object"], [(thing.left, right)], words)
+
+
+def _preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`called for a truce`, `spoke of talks`, `called on Rome to act`."""
+    if not cue.prepositions:
+        return None
+    for c in verb.children:
+        if c.i > verb.i and c.dep in ("prep", "prt", "dative") and c.lower in cue.prepositions:
+            inner = c.child("pobj", "pcomp")
+            if inner is None or inner.i < c.i:
+                continue
+            right = c.right
+            for x in verb.children:
+                if x.i > c.i and x.dep in ("xcomp", "advcl", "ccomp") and _to_infinitive(x) and x.left == right + 1:
+                    right = x.right
+            return Frame("preposition", cue.prepositions[c.lower], [(inner.left, right)], [*words, c])
+    return None
+
+
+def _passive(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`was told that`, `is expected to`, `it was announced that`, `was criticised by Rome for`."""
+    frames = cue.frames
+    subject = own_subject(verb)
+    doer = agent_of(verb)
+    found: Frame | None = None
+    for c in verb.children:
+        if c.i < verb.i:
+            continue
+        if c.dep in ("ccomp", "xcomp", "advcl"):
+            found = _passive_clause(verb, c, cue, words, subject)
+            if found is not None:
+                break
+    if found is None and subject is not None:
+        found = _passive_object(verb, cue, words, subject, doer)
+    if (
+        found is None
+        and verb.dep == "acl"
+        and doer is not None
+        and "object" in frames
+        and verb.head.pos in ("NOUN", "PROPN")
+    ):
+        noun = verb.head
+        found = Frame("object", frames["object"], [(noun.left, verb.left - 1)], words)
+    if found is not None:
+        found.speaker, found.speaker_known = doer, True
+    return found
+
+
+def _passive_clause(verb: Token, clause: Token, cue: Cue, words: list[Token], subject: Token | None) -> Frame | None:
+    frames = cue.frames
+    name = clause_kind(clause)
+    if name == "infinitive":
+        for frame in ("raising", "object-infinitive", "infinitive"):
+            if frame in frames and subject is not None and clause.dep == "xcomp":
+                return Frame(frame, frames[frame], [(subject.left, subject.right), (clause.left, clause.right)], words)
+        return None
+    if name in frames and is_finite(clause):
+        found = Frame(name, frames[name], [(clause.left, clause.right)], words)
+        if subject is not None and "addressee" in frames:
+            found.addressee = subject
+        return found
+    return None
+
+
+def _passive_object(verb: Token, cue: Cue, words: list[Token], subject: Token, doer: Token | None) -> Frame | None:
+    run = (subject.left, subject.right)
+    for c in verb.children:
+        if c.i < verb.i or c.dep != "prep":
+            continue
+        if c.lower in cue.object_prepositions:
+            return Frame("object-for", cue.object_prepositions[c.lower], [run, (c.left, c.right)], words)
+        if c.lower == "as" and "as" in cue.frames:
+            return Frame("as", cue.frames["as"], [run, (c.left, c.right)], words)
+    if "object" in cue.frames and doer is not None:
+        return Frame("object", cue.frames["object"], [run], words)
+    return None
+
+
+def draft_of(frame: Frame, verb: Token, runs: list[tuple[int, int]]) -> Draft:
+    """The draft of a frame, its runs already turned into characters."""
+    speaker = frame.speaker if frame.speaker_known else subject_of(verb)
+    return Draft(
+        rule=f"verb-{frame.name}",
+        class_=frame.class_,
+        content=runs,
+        cue=frame.cue,
+        speaker=speaker,
+        addressee=frame.addressee,
+        why=f"'{verb.lemma}' ({frame.class_}) licenses the frame '{frame.name}'",
+    )

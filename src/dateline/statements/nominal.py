@@ -1,0 +1,106 @@
+"""Contents that hang on a noun or an adjective: `the claim that`, `its opposition to`, `was sure that`."""
+
+from __future__ import annotations
+
+from dateline.record import Token
+from dateline.statements.clauses import Frame, clause_kind, is_finite
+from dateline.statements.cues import Cue
+from dateline.statements.speakers import noun_speaker, subject_of
+
+_LINKS = frozenset({"be", "feel", "seem", "remain", "become", "look", "sound", "appear", "get", "grow"})
+
+
+def read_noun(noun: Token, cue: Cue) -> Frame | None:
+    """The frame in which a noun that is a cue introduces content."""
+    found = _noun_clause(noun, cue) or _noun_phrase(noun, cue)
+    if found is None:
+        return None
+    found.speaker_known = True
+    found.speaker = noun_speaker(noun)
+    if found.speaker is None and found.name != "that":
+        return None
+    head = noun.head
+    if noun.dep == "dobj" and head.pos == "VERB" and noun.child("poss") is None:
+        found.cue = [head, *found.cue]
+    return found
+
+
+def _noun_clause(noun: Token, cue: Cue) -> Frame | None:
+    frames = cue.frames
+    for c in noun.children:
+        if c.i < noun.i or c.dep not in ("acl", "ccomp", "relcl", "appos"):
+            continue
+        name = clause_kind(c)
+        if name == "that" and "that" in frames and is_finite(c):
+            return Frame("that", frames["that"], [(c.left, c.right)], [noun])
+        if name == "infinitive" and "infinitive" in frames and c.dep in ("acl", "relcl"):
+            return Frame("infinitive", frames["infinitive"], [(c.left, c.right)], [noun])
+    if "that" in frames and noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX"):
+        for c in noun.head.children:  # `expressed hope that`: the parser may hang the clause on the verb
+            if c.i > noun.i and c.dep in ("ccomp", "advcl") and clause_kind(c) == "that" and is_finite(c):
+                return Frame("that", frames["that"], [(c.left, c.right)], [noun])
+    return None
+
+
+def _noun_phrase(noun: Token, cue: Cue) -> Frame | None:
+    if not cue.prepositions:
+        return None
+    for c in noun.children:
+        if c.i > noun.i and c.dep == "prep" and c.lower in cue.prepositions:
+            inner = c.child("pobj", "pcomp")
+            if inner is not None and inner.i > c.i:
+                return Frame("preposition", cue.prepositions[c.lower], [(inner.left, c.right)], [noun, c])
+    return None
+
+
+def read_adjective(adjective: Token, cue: Cue) -> Frame | None:
+    """The frame in which a predicate adjective (or participle used as one) introduces content."""
+    link = _link(adjective)
+    if link is None:
+        return None
+    found = None
+    for holder in (adjective, link):
+        for c in holder.children:
+            if c.i > adjective.i and c is not adjective:
+                found = _adjective_frame(c, adjective, cue)
+                if found is not None:
+                    break
+        if found is not None or holder is link:
+            break
+    if found is None:
+        return None
+    found.speaker_known = True
+    found.speaker = subject_of(link)
+    found.cue = [link, *found.cue] if link.i < adjective.i else found.cue
+    if found.speaker is None or found.speaker.lower in ("it", "that", "this", "there"):
+        return None
+    return found
+
+
+def _link(adjective: Token) -> Token | None:
+    """The verb a predicate adjective hangs on; the participle itself where it is parsed as a passive."""
+    if adjective.dep in ("acomp", "oprd", "attr") and adjective.head.lemma in _LINKS:
+        return adjective.head
+    if adjective.dep == "conj" and adjective.head.dep == "acomp" and adjective.head.head.lemma in _LINKS:
+        return adjective.head.head
+    if adjective.tag == "VBN" and any(c.dep == "auxpass" for c in adjective.children):
+        return adjective
+    return None
+
+
+def _adjective_frame(c: Token, adjective: Token, cue: Cue) -> Frame | None:
+    frames = cue.frames
+    if c.dep in ("ccomp", "xcomp", "advcl"):
+        name = clause_kind(c)
+        if name == "bare" and not is_finite(c):
+            return None
+        if c.dep == "advcl" and name != "that":
+            return None
+        if name in frames and (name == "infinitive" or is_finite(c)):
+            return Frame(name, frames[name], [(c.left, c.right)], [adjective])
+        return None
+    if c.dep == "prep" and c.lower in cue.prepositions:
+        inner = c.child("pobj", "pcomp")
+        if inner is not None and inner.i > c.i:
+            return Frame("preposition", cue.prepositions[c.lower], [(inner.left, c.right)], [adjective, c])
+    return None

@@ -1,0 +1,127 @@
+"""Content around or before its cue: `The talks, Rome said, will go on`, `..., the envoy added`, `according to`.
+
+The parser is unsure of such sentences, so these frames go by commas and the sentence's edges and use grammar for the
+cue's own clause only.
+"""
+
+from __future__ import annotations
+
+from dateline.record import Token
+from dateline.statements.clauses import Frame
+from dateline.statements.cues import Cue
+from dateline.statements.sheet import Sheet
+from dateline.statements.speakers import is_passive, own_subject
+
+_LICENSES = ("quote", "that", "bare")
+_BREAKS = frozenset({",", "—", "–", "-", "--", ";", "("})
+_NEW_THOUGHT = frozenset({"but", "while", "although", "though", "whereas", "yet", "even"})
+
+
+def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
+    """`A, X said`, `A, X said, B`, `A, said X, B`, outside quotation marks."""
+    class_ = next((cue.frames[f] for f in _LICENSES if f in cue.frames), None)
+    if class_ is None or is_passive(verb) or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    subject = own_subject(verb)
+    if subject is None:
+        return None
+    first, last = sheet.sentence_edges(verb)
+    left, right = _clause_edges(verb, subject)
+    tokens = sheet.tokens
+    if left <= first or tokens[left - 1].text not in _BREAKS:
+        return None
+    if subject.tag in ("WP", "WDT"):
+        return None
+    after = right + 1
+    closed = after > last or tokens[after].text in _BREAKS or tokens[after].text in (".", ")")
+    if not closed:
+        return None
+    if not _has_verb(sheet, first, left - 1, verb) and (after >= last or not _has_verb(sheet, after, last, verb)):
+        return None
+    runs = _runs_round(sheet, first, left - 1, after, last)
+    return Frame("parenthetical", class_, runs, [verb]) if runs else None
+
+
+def _clause_edges(verb: Token, subject: Token) -> tuple[int, int]:
+    """The edges of the cue's own clause: subject, verb and the short things that hang on them, no clause."""
+    left, right = min(subject.left, verb.i), max(subject.right, verb.i)
+    if subject.i < verb.i:
+        right = verb.i
+    for c in verb.children:
+        if c.dep in ("ccomp", "parataxis", "punct", "conj", "cc") or c is subject:
+            continue
+        if c.i > verb.i and c.left == right + 1 and c.dep in ("prep", "npadvmod", "advmod", "dative", "dobj", "prt", "tmod"):
+            right = max(right, c.right)
+        elif c.i < verb.i and c.dep in ("aux", "advmod", "neg") and c.left >= left - 1:
+            left = min(left, c.left)
+    return left, right
+
+
+def _has_verb(sheet: Sheet, first: int, last: int, cue: Token) -> bool:
+    return any(t.pos in ("VERB", "AUX") and t is not cue for t in sheet.tokens[first : last + 1])
+
+
+def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) -> list[tuple[int, int]]:
+    tokens = sheet.tokens
+    runs = []
+    while first < before and (tokens[first].dep == "cc" or tokens[first].tag == "CC"):
+        first += 1
+    if before - 1 >= first:
+        runs.append((first, before - 1))
+    while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
+        after += 1
+    if after < last and tokens[after].lower not in _NEW_THOUGHT and not _relative(tokens[after]):
+        runs.append((after, last))
+    return runs
+
+
+def _relative(token: Token) -> bool:
+    return token.tag in ("WDT", "WP", "WRB") or token.dep == "cc" or token.tag == "CC"
+
+
+def read_according(sheet: Sheet, preposition: Token, source: Token) -> Frame | None:
+    """`According to X, A`, `A, according to X`, `A, according to X, B`; `source` is X."""
+    first, last = sheet.sentence_edges(preposition)
+    tokens = sheet.tokens
+    left, right = preposition.i, _source_end(source)
+    if left > first and tokens[left - 1].text in _BREAKS:
+        left -= 1
+    before_last = left - 1
+    runs = []
+    start = _clause_start(sheet, first, before_last)
+    if before_last > start:
+        runs.append((start, before_last))
+    after = right + 1
+    while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
+        after += 1
+    finite_before = any(t.pos in ("VERB", "AUX") for t in tokens[start : before_last + 1])
+    if after < last and (not finite_before or not _starts_anew(tokens[after])):
+        runs.append((after, last))
+    if not runs:
+        return None
+    found = Frame("according", "speech", runs, list(tokens[preposition.i : source.left]))
+    found.speaker, found.speaker_known = source, True
+    return found
+
+
+def _source_end(source: Token) -> int:
+    right = source.right
+    for c in source.children:
+        if c.dep in ("relcl", "advcl", "appos", "conj", "cc", "punct"):
+            continue
+    return right
+
+
+def _clause_start(sheet: Sheet, first: int, before_last: int) -> int:
+    tokens = sheet.tokens
+    while (
+        first < before_last
+        and (tokens[first].tag == "CC" or not tokens[first].text[0].isalnum())
+        and sheet.inside[first] < 0
+    ):
+        first += 1
+    return first
+
+
+def _starts_anew(token: Token) -> bool:
+    return token.lower in _NEW_THOUGHT or _relative(token)

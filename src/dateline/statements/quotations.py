@@ -1,0 +1,268 @@
+"""Gives each quotation its cue and joins the pieces that one cue belongs to.
+
+`"A," he said. "B"` is one statement with two runs of content, and so is a quotation that goes on in the next paragraph.
+A quotation without cue, without turn and inside a sentence (a title, a scare quote) is no statement.
+"""
+
+from __future__ import annotations
+
+from dateline.record import Token
+from dateline.record.statement import StatementClass
+from dateline.statements.cues import Cue, Cues
+from dateline.statements.draft import Draft
+from dateline.statements.marks import Quotation
+from dateline.statements.sheet import Sheet
+from dateline.statements.speakers import own_subject, subject_of
+
+_STOPS = frozenset({".", "!", "?", "…", "..."})
+_SOFT = frozenset({",", ";", "—", "–", "-", "--"})
+_FAR = 40  # tokens to look back for the cue before a colon
+_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+class Quotes:
+    """The quotations of one sheet while they are given to cues; `drafts` grows."""
+
+    def __init__(self, sheet: Sheet, cues: Cues, drafts: list[Draft]) -> None:
+        self.sheet = sheet
+        self.cues = cues
+        self.drafts = drafts
+        self.owner: list[Draft | None] = [None] * len(sheet.quotations)
+        self.by_cue = {d.cue[0].i: d for d in drafts if d.cue and d.rule.startswith(("verb-", "according"))}
+
+    def attribute(self) -> None:
+        """Finds the draft of every quotation, making new ones where a cue has none yet."""
+        self._covered()
+        for n, q in enumerate(self.sheet.quotations):
+            before = self.owner[n - 1] if n else None
+            if q.carried and before is not None:
+                self._give(n, before)
+            elif self.owner[n] is None:
+                self._find(n)
+
+    def _covered(self) -> None:
+        """Quotations that grammar already holds inside some content."""
+        quotations = self.sheet.quotations
+        for d in self.drafts:
+            for start, end in d.content:
+                for n, q in enumerate(quotations):
+                    if q.start >= end:
+                        break
+                    outside = not d.cue or not (q.start <= d.cue[0].start < q.end)
+                    if start <= q.first and q.last <= end and outside and self.owner[n] is None:
+                        self.owner[n] = d
+
+    def _find(self, n: int) -> None:
+        found = self._cue_after(n) or self._cue_before(n)
+        if found is not None:
+            verb, speaker = found
+            draft = self.by_cue.get(verb.i)
+            if draft is None:
+                draft = self._new(verb, speaker)
+            self._give(n, draft)
+            return
+        draft = self._joined(n) or self._next_turn(n)
+        if draft is not None:
+            self._give(n, draft)
+
+    def _new(self, verb: Token, speaker: Token | None) -> Draft:
+        cue = self.cues.verbs.get(verb.lemma)
+        class_: StatementClass = _quote_class(cue) or "speech"
+        draft = Draft("verb-quote", class_, [], [verb], speaker, quoted=True)
+        draft.why = f"'{verb.lemma}' stands beside the quotation"
+        draft.addressee = _addressee(verb)
+        self.by_cue[verb.i] = draft
+        self.drafts.append(draft)
+        return draft
+
+    def _give(self, n: int, draft: Draft) -> None:
+        q = self.sheet.quotations[n]
+        self.owner[n] = draft
+        for k, (start, end) in enumerate(draft.content):
+            if start < q.end and q.start < end:
+                draft.content[k] = (min(start, q.start), max(end, q.end))
+                return
+        draft.content.append((q.start, q.end))
+        draft.content.sort()
+        draft.quoted = True
+
+    # ------------------------------------------------------------ cue after the quotation
+    def _cue_after(self, n: int) -> tuple[Token, Token | None] | None:
+        """`"A," he said`, `"A," said the envoy`."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        q = sheet.quotations[n]
+        if not q.closed:
+            return None
+        i = sheet.last_token[n] + 1
+        ending = sheet.text[q.last - 1]
+        if i < len(tokens) and tokens[i].text in _SOFT and sheet.blocks[i] == q.block:
+            i, ending = i + 1, ","
+        stop = self._gap_end(i, q.block)
+        if i >= stop:
+            return None
+        start = tokens[i]
+        if ending == "." and not self._is_cue(start) and not start.text[0].islower():
+            return None
+        if start.tag in ("WDT", "CC", "IN") and start.lower != "as":
+            return None
+        return self._inverted(i, stop) or self._subject_first(i, stop)
+
+    def _gap_end(self, i: int, block: int) -> int:
+        sheet, tokens = self.sheet, self.sheet.tokens
+        k = i
+        while k < len(tokens) and sheet.blocks[k] == block and sheet.inside[k] < 0:
+            if tokens[k].text in _STOPS or tokens[k].text in (":",):
+                break
+            k += 1
+        return k
+
+    def _is_cue(self, token: Token) -> bool:
+        cue = self.cues.verbs.get(token.lemma)
+        return cue is not None and _quote_class(cue) is not None and token.tag in ("VBD", "VBZ", "VBP", "VBN")
+
+    def _inverted(self, i: int, stop: int) -> tuple[Token, Token | None] | None:
+        tokens = self.sheet.tokens
+        verb = tokens[i]
+        if verb.tag == "RB" and i + 1 < stop:
+            verb = tokens[i + 1]
+        if not self._is_cue(verb):
+            return None
+        subject = own_subject(verb)
+        if subject is None or not verb.i < subject.i < stop:
+            subject = self._noun_from(verb.i + 1, stop) or subject_of(verb)
+        return verb, subject
+
+    def _noun_from(self, i: int, stop: int) -> Token | None:
+        """The head of the noun phrase that begins at `i`."""
+        tokens = self.sheet.tokens
+        if i >= stop or tokens[i].pos not in (*_NAMES, "DET", "ADJ", "NUM"):
+            return None
+        head = None
+        for t in tokens[i:stop]:
+            if t.pos in _NAMES:
+                head = t
+            elif head is not None or t.pos not in ("DET", "ADJ", "NUM", "PUNCT", "PART", "VERB"):
+                break
+        return head
+
+    def _subject_first(self, i: int, stop: int) -> tuple[Token, Token | None] | None:
+        tokens = self.sheet.tokens
+        adverb = tokens[i].tag == "RB" or tokens[i].lower == "as"
+        begin = i + 1 if adverb else i
+        for t in tokens[begin:stop]:
+            if not self._is_cue(t):
+                continue
+            subject = own_subject(t)
+            if subject is not None and subject.tag in ("WP", "WDT"):
+                continue
+            if subject is not None and begin <= subject.left <= begin + 1:
+                return t, subject
+            if subject is None or not i <= subject.i < stop:
+                lead = tokens[begin]
+                if lead.pos in (*_NAMES, "DET") and t.i - begin <= 6 and t.tag != "VBN":
+                    return t, self._noun_from(begin, t.i)
+        return None
+
+    # ------------------------------------------------------------ cue before the quotation
+    def _cue_before(self, n: int) -> tuple[Token, Token | None] | None:
+        """`He said: "A"`, `he told reporters, "A"`, `he said "A"`."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        q = sheet.quotations[n]
+        i = sheet.first_token[n] - 1
+        if i < 0 or sheet.blocks[i] != q.block:
+            return None
+        mark = tokens[i].text
+        if mark in _STOPS:
+            return None
+        colon, comma = mark == ":", mark in (",", "—", "–", "--", "-")
+        if colon or comma:
+            i -= 1
+        elif not self._clause_like(q):
+            return None
+        for t in reversed(tokens[max(0, i - _FAR) : i + 1]):
+            if sheet.blocks[t.i] != q.block or t.text in _STOPS:
+                return None
+            if sheet.inside[t.i] >= 0:
+                if not colon:
+                    return None
+                continue
+            if self._speaks(t):
+                if comma or colon or self._near(t, i):
+                    return t, subject_of(t)
+                return None
+            if t.pos == "VERB" and not colon and t.tag != "VBG" and t.dep not in ("relcl", "acl", "amod"):
+                return None
+        return None
+
+    def _speaks(self, token: Token) -> bool:
+        cue = self.cues.verbs.get(token.lemma)
+        return cue is not None and token.tag[0] == "V" and _quote_class(cue) is not None
+
+    def _near(self, verb: Token, i: int) -> bool:
+        return i - verb.i <= 8
+
+    def _clause_like(self, q: Quotation) -> bool:
+        words = self.sheet.text[q.first : q.last].split()
+        return len(words) >= 4 and (words[0][:1].isupper() or len(words) >= 8)
+
+    # ------------------------------------------------------------ quotations without a cue of their own
+    def _joined(self, n: int) -> Draft | None:
+        """`... he said. "B"`: the sentence before holds the cue of a quotation and ends right here."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        q = sheet.quotations[n]
+        i = sheet.first_token[n] - 1
+        if i < 0 or sheet.blocks[i] != q.block or tokens[i].text not in (*_STOPS, ",", ":", ";", "—", "–", "--", "-"):
+            return None
+        if not self._sentence_like(q):
+            return None
+        edge = tokens[i].start
+        begin = self._sentence_begin(i)
+        best: Draft | None = None
+        for d in self.drafts:
+            if d.cue and begin <= d.cue[0].i <= i and sheet.inside[d.cue[0].i] < 0 and d.content and d.end <= edge + 1:
+                if d.class_ != "speech" and not d.quoted:
+                    continue
+                if best is None or (d.quoted, d.cue[0].i) > (best.quoted, best.cue[0].i):
+                    best = d
+        return best
+
+    def _sentence_begin(self, i: int) -> int:
+        sheet, tokens = self.sheet, self.sheet.tokens
+        k = i - 1
+        while k >= 0 and sheet.blocks[k] == sheet.blocks[i] and (tokens[k].text not in _STOPS) and sheet.inside[k] < 0:
+            k -= 1
+        return k + 1
+
+    def _sentence_like(self, q: Quotation) -> bool:
+        words = self.sheet.text[q.first : q.last]
+        return len(words.split()) >= 3 or words[-1:] in ".?!"
+
+    def _next_turn(self, n: int) -> Draft | None:
+        """A paragraph that is one quotation goes on with the talk of the paragraph before."""
+        sheet = self.sheet
+        q = sheet.quotations[n]
+        if not self._sentence_like(q) or not self._opens_block(n):
+            return None
+        if n == 0 or sheet.quotations[n - 1].block < q.block - 2:
+            return None
+        before = self.owner[n - 1]
+        if before is None or sheet.text[q.last - 1] not in ".?!…":
+            return None
+        block = sheet.reading.blocks[sheet.quotations[n - 1].block]
+        tail = max(before.end, before.cue[-1].end if before.cue else 0)
+        return before if len(sheet.text[tail : block.end].split()) <= 12 else None
+
+    def _opens_block(self, n: int) -> bool:
+        i = self.sheet.first_token[n]
+        return i == 0 or self.sheet.blocks[i - 1] != self.sheet.blocks[i]
+
+
+def _quote_class(cue: Cue | None) -> StatementClass | None:
+    return None if cue is None else cue.frames.get("quote")
+
+
+def _addressee(verb: Token) -> Token | None:
+    for c in verb.children:
+        if c.i > verb.i and c.dep in ("dobj", "dative"):
+            return c.child("pobj") if c.tag in ("IN", "TO") else c
+    return None

@@ -1,0 +1,116 @@
+"""Who speaks: the mention that grammar gives a cue as its subject."""
+
+from __future__ import annotations
+
+from dateline.record import Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLAUSES = frozenset({"relcl", "acl"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: `was told`, or a bare participle after its noun (`a plan backed by Rome`)."""
+    if verb.tag != "VBN":
+        return False
+    having = False
+    for c in verb.children:
+        if c.dep in ("auxpass", "nsubjpass"):
+            return True
+        having = having or (c.dep == "aux" and c.lemma in ("have", "'ve", "'s", "'d"))
+    if having:
+        return False
+    return verb.dep in ("acl", "advcl") or verb.child("agent") is not None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The doer after `by`: Rome in `was criticised by Rome`."""
+    by = verb.child("agent")
+    return None if by is None else by.child("pobj")
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The verb's own subject, an empty `it` or `there` left out."""
+    for c in verb.children:
+        if c.dep in _SUBJECT and not (c.lower in ("there",) or c.dep == "csubj"):
+            return c
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, its own or the one it shares: with a coordinated verb, a main clause, a noun it follows.
+
+    `Abe spoke for an hour, adding that talks would go on`: the subject of `adding` is Abe.
+    """
+    seen = 0
+    while seen < 12:
+        seen += 1
+        own = own_subject(verb)
+        if own is not None:
+            return own
+        head = verb.head
+        if head is verb:
+            return None
+        if verb.dep in _CLAUSES:
+            return head if head.pos != "VERB" else _step(head)
+        if verb.dep == "pcomp":
+            verb = head.head if head.head is not head else head
+            if verb.pos in ("NOUN", "PROPN"):
+                return verb.child("poss") or _light_subject(verb)
+            continue
+        if verb.dep in ("xcomp", "ccomp") and head.pos in ("VERB", "AUX"):
+            controlled = head.child("dobj", "dative")
+            if controlled is not None and verb.dep == "xcomp" and _to(verb) and head.i < controlled.i < verb.i:
+                return controlled
+            if verb.dep == "ccomp" and verb.tag not in ("VBG", "VB", "VBN"):
+                return None
+            verb = head
+            continue
+        if verb.dep in ("conj", "advcl", "dep", "prep", "parataxis", "appos"):
+            if head.pos in ("NOUN", "PROPN") and verb.dep in ("advcl", "dep", "appos"):
+                return head if verb.tag in ("VBG", "VBN") else None
+            verb = head
+            continue
+        return None
+    return None
+
+
+def _step(head: Token) -> Token | None:
+    return own_subject(head)
+
+
+def _to(verb: Token) -> bool:
+    return any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+
+
+def _light_subject(noun: Token) -> Token | None:
+    """The subject of the verb a noun is the object of: `Rome made the claim`."""
+    head = noun.head
+    if noun.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX"):
+        return subject_of(head)
+    if noun.dep == "pobj" and head.head.pos == "VERB" and head.dep == "prep":
+        return subject_of(head.head)
+    return None
+
+
+def noun_speaker(noun: Token) -> Token | None:
+    """Whose claim, hope or call it is: the possessor, the doer after `by` or `from`, the subject of its light verb."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner
+    for c in noun.children:
+        if c.dep in ("prep", "agent") and c.lower in ("by", "from"):
+            doer = c.child("pobj")
+            if doer is not None:
+                return doer
+    return _light_subject(noun)
+
+
+def mention_run(head: Token) -> tuple[int, int]:
+    """First and last token number of a mention: the noun phrase with title and apposition, without a relative clause."""
+    left, right = head.left, head.right
+    for c in head.children:
+        if c.dep in ("relcl", "advcl", "ccomp") and c.i > head.i:
+            right = min(right, c.left - 1)
+        elif c.dep == "acl" and c.i > head.i:
+            right = min(right, c.left - 1)
+    return left, max(right, head.i)
