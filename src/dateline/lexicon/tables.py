@@ -10,8 +10,9 @@ a rule replaces the one with the same `id`; a file that starts with the line `# 
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +22,7 @@ from dateline.lexicon.errors import TableError
 
 PACKAGE_TABLES = Path(__file__).resolve().parent.parent / "tables"
 _REPLACES = "# replaces"
+_RULE = re.compile(r"\s*\[\[\s*rule\s*\]\]")
 
 
 class Row(dict[str, str]):
@@ -85,8 +87,8 @@ class Tables:
                 name = path.relative_to(folder).as_posix()
                 if not fnmatch(name, pattern):
                     continue
-                with path.open(encoding="utf-8") as f:
-                    alone = f.readline().strip() == _REPLACES
+                with path.open("rb") as f:
+                    alone = f.readline().strip() == _REPLACES.encode()
                 found[name] = [path] if alone else [*found.get(name, []), path]
         return sorted(found.items())
 
@@ -95,9 +97,11 @@ class Tables:
         found = dict(self.files(name)).get(name)
         if not found:
             raise TableError(name, 0, "no such table", "name a .tsv file of the tables folder")
-        rows = list(_read_rows(found[0], name))
-        for path in found[1:]:
-            new = list(_read_rows(path, str(path)))
+        rows: list[Row] = []
+        columns: list[str] = []
+        for path in found:
+            new = list(_read_rows(path, self._called(path, name), columns))
+            columns = columns or [column for row in new[:1] for column in row]
             keys = {_key(r) for r in new}
             rows = [r for r in rows if _key(r) not in keys] + new
         return rows
@@ -107,18 +111,21 @@ class Tables:
         return [row for name, _ in self.files(pattern) for row in self.rows(name)]
 
     def rules(self, pattern: str) -> list[RuleSource]:
-        """All `[[rule]]` entries of the files that match, by file name and order.  Raises TableError."""
+        """All `[[rule]]` entries of the files that match, by folder, file name and order.  Raises TableError."""
+        found = self.files(pattern)
         rules: dict[str, RuleSource] = {}
-        for name, paths in self.files(pattern):
-            for path in paths:
-                seen: set[str] = set()
-                for rule in _read_rules(path, name if path.is_relative_to(PACKAGE_TABLES) else str(path)):
-                    key = rule.fields["id"]
-                    if key in seen or (key in rules and path == paths[0] and paths[0].is_relative_to(PACKAGE_TABLES)):
-                        raise rule.fault(f"rule id '{key}' stands twice", "give each rule an id of its own")
-                    seen.add(key)
-                    rules[key] = rule
+        for folder in self.folders:
+            own: dict[str, RuleSource] = {}
+            for name, path in ((name, path) for name, paths in found for path in paths if path == folder / name):
+                for rule in _read_rules(path, self._called(path, name)):
+                    if own.setdefault(rule.fields["id"], rule) is not rule:
+                        raise rule.fault(f"rule id '{rule.fields['id']}' stands twice", "give each rule an id of its own")
+            rules |= own
         return list(rules.values())
+
+    def _called(self, path: Path, name: str) -> str:
+        """What messages call a file: one of the package by its name below `tables/`, others by their path."""
+        return name if path == self.folders[0] / name else str(path)
 
     def toml(self, name: str) -> dict[str, Any]:
         """A TOML file as a dict; top-level keys of an overlay replace the package's.  Raises TableError."""
@@ -127,7 +134,7 @@ class Tables:
             raise TableError(name, 0, "no such table", "name a .toml file of the tables folder")
         merged: dict[str, Any] = {}
         for path in found:
-            merged |= _parse_toml(path, path.read_text(encoding="utf-8"))
+            merged |= _parse_toml(path)
         return merged
 
     @cached_property
@@ -136,14 +143,14 @@ class Tables:
         raw: dict[str, list[str]] = {}
         for _, paths in self.files("words/*.toml"):
             for path in paths:
-                raw |= _parse_toml(path, path.read_text(encoding="utf-8"))
+                raw |= _read_words(path)
         return {name: tuple(dict.fromkeys(_expand(words, raw, (name,)))) for name, words in raw.items()}
 
     def expand(self, words: list[str], where: RuleSource | Row) -> tuple[str, ...]:
         """Words with `$name` replaced by the shared list of that name.  Raises TableError for an unknown list."""
         out: list[str] = []
         for word in words:
-            if not word.startswith("$"):
+            if not _names_list(word):
                 out.append(word)
             elif word[1:] in self.word_lists:
                 out.extend(self.word_lists[word[1:]])
@@ -152,13 +159,18 @@ class Tables:
         return tuple(dict.fromkeys(out))
 
 
+def _names_list(word: str) -> bool:
+    """Whether a word stands for a shared list (`$peace_talks`); a bare `$` is a currency mark."""
+    return len(word) > 1 and word.startswith("$")
+
+
 def _key(row: Row) -> str:
     return next(iter(row.values()))
 
 
 def _expand(words: list[str], raw: dict[str, list[str]], inside: tuple[str, ...]) -> Iterator[str]:
     for word in words:
-        if not word.startswith("$"):
+        if not _names_list(word):
             yield word
         elif word[1:] in inside or word[1:] not in raw:
             raise TableError("words", 0, f"'{word}' in list '{inside[-1]}' names no list, or itself", "see tables/words/")
@@ -166,32 +178,54 @@ def _expand(words: list[str], raw: dict[str, list[str]], inside: tuple[str, ...]
             yield from _expand(raw[word[1:]], raw, (*inside, word[1:]))
 
 
-def _read_rows(path: Path, name: str) -> Iterator[Row]:
+def _read_rows(path: Path, name: str, columns: Sequence[str] = ()) -> Iterator[Row]:
+    """The rows of a file; one laid over a table with `columns` may leave some of those out, and has no others."""
     header: list[str] | None = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(_read_text(path).split("\n"), 1):
         if not line or line.startswith("#"):
             continue
         cells = line.split("\t")
         if header is None:
             header = cells
+            odd = [c for c in header if c not in columns] if columns else []
+            if odd or (columns and header[0] != columns[0]):
+                what = f"column '{(odd or header)[0]}' is not where the package's table has it"
+                raise TableError(name, number, what, f"begin with {columns[0]}; the columns are {', '.join(columns)}")
         elif len(cells) != len(header):
             what = f"{len(cells)} columns where the header has {len(header)}"
             raise TableError(name, number, what, "write one tab between columns, also round empty ones")
         else:
-            yield Row(dict(zip(header, cells, strict=True)), name, number)
+            yield Row(dict.fromkeys(columns, "") | dict(zip(header, cells, strict=True)), name, number)
 
 
-def _parse_toml(path: Path, text: str) -> dict[str, Any]:
+def _read_text(path: Path) -> str:
     try:
-        return tomllib.loads(text)
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as e:
+        line = path.read_bytes()[: e.start].count(b"\n") + 1
+        raise TableError(str(path), line, "not UTF-8", "save the file as UTF-8") from None
+
+
+def _parse_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read_text(path))
     except tomllib.TOMLDecodeError as e:
         raise TableError(str(path), 0, f"not valid TOML: {e}", "mend the line it names") from None
 
 
+def _read_words(path: Path) -> dict[str, list[str]]:
+    lists = _parse_toml(path)
+    for name, words in lists.items():
+        if not isinstance(words, list) or not all(isinstance(w, str) for w in words):
+            raise TableError(str(path), 0, f"'{name}' is no list of words", f'write {name} = ["one", "another"]')
+    return lists
+
+
 def _read_rules(path: Path, name: str) -> Iterator[RuleSource]:
-    text = path.read_text(encoding="utf-8")
-    starts = [n for n, line in enumerate(text.split("\n"), 1) if line.strip() == "[[rule]]"]
-    rules = _parse_toml(path, text).get("rule", [])
+    starts = [n for n, line in enumerate(_read_text(path).split("\n"), 1) if _RULE.match(line)]
+    rules = _parse_toml(path).get("rule", [])
+    if len(starts) != len(rules):  # [[rule]] inside a string, or rules written another way
+        starts = [0] * len(rules)
     for line, fields in zip(starts, rules, strict=True):
         if not isinstance(fields.get("id"), str):
             raise TableError(name, line, "a rule without an id", 'add id = "a-name-of-its-own"')
