@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.complaints import Complaints
+from dateline.cli.complaints import Complaints, count
 
 
 def check(
@@ -21,8 +21,9 @@ def check(
     """
     complaints = Complaints()
     sound = sum(_check_file(path, complaints) for path in records)
-    complaints.close(f"{complaints.errors} faults; {sound} records are sound")
-    complaints.note(f"{sound} records are sound")
+    sound_ones = f"{count(sound, 'record')} {'is' if sound == 1 else 'are'} sound"
+    complaints.close(f"{count(complaints.errors, 'fault')}; {sound_ones}")
+    complaints.note(sound_ones)
 
 
 def _check_file(path: Path, complaints: Complaints) -> int:

@@ -36,11 +36,16 @@ class Complaints:
         """A line that is no error."""
         self._print(line)
 
-    def close(self, count: str) -> None:
-        """Ends the command with `count` and status 1 where there was an error."""
+    def close(self, total: str) -> None:
+        """Ends the command with `total` and status 1 where there was an error."""
         if self.errors:
-            self._print(count)
+            self._print(total)
             raise typer.Exit(1)
+
+
+def count(number: int, what: str) -> str:
+    """`1 record`, `2 records`."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _to_stderr(line: str) -> None:
