@@ -1,0 +1,204 @@
+"""Finds which lines of a page are its article: one stretch, and what inside it is none of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.article.lines import Line
+from dateline.lexicon import Tables
+
+_MARKS = re.compile(r"[^\w\s'’\"“”.]|\d+")
+
+
+class Weights(NamedTuple):
+    """What lines count for or against, in words of prose; see tables/article/body.toml."""
+
+    prose_most: float
+    lone_share: float
+    closed_short: float
+    long_open: float
+    item: float
+    listed: float
+    repeated: float
+    short: float
+    short_run: float
+    furniture: float
+    related: float
+    comments: float
+    end: float
+    tags: float
+
+
+class Body(NamedTuple):
+    """Numbers of the lines that are kept, and of those among them that head a part; where the stretch begins and ends."""
+
+    kept: list[int]
+    headings: frozenset[int]
+    first: int
+    last: int
+
+
+def load_weights(tables: Tables) -> Weights:
+    """The weights of the table.  Raises TableError."""
+    found = tables.toml("article/body.toml")
+    return Weights(**{name: float(found[name]) for name in Weights._fields})
+
+
+def find_body(lines: Sequence[Line], weights: Weights) -> Body:
+    """The body among the lines of a furnished page; nothing is kept where no line reads as prose."""
+    listed = _listed(lines)
+    first, last = _best_stretch([_value(lines, i, i in listed, weights) for i in range(len(lines))])
+    while first <= last and not _opens_body(lines[first]):
+        first += 1
+    while last >= first and not (_closes_body(lines[last]) or last in listed):
+        last -= 1
+    first = _after_byline(lines, first, last)
+    off = lines_of_other_stories(lines, first, last)
+    headings = find_headings(lines, first, last) - off
+    kept = [i for i in range(first, last + 1) if i in headings or (i not in off and _stays(lines, i, i in listed))]
+    return Body(kept, headings, first, last)
+
+
+def find_headings(lines: Sequence[Line], first: int, last: int) -> frozenset[int]:
+    """Numbers of the lines between `first` and `last` that stand alone over a paragraph or a list."""
+    listed = _listed(lines)
+    return frozenset(i for i in range(first + 1, last) if i not in listed and _is_heading(lines, i, i + 1 in listed))
+
+
+def _value(lines: Sequence[Line], i: int, listed: bool, weights: Weights) -> float:
+    line = lines[i]
+    if line.rule is not None:
+        return float(getattr(weights, line.rule.then) if line.rule.then else weights.furniture)
+    if line.repeated:
+        return weights.repeated
+    if _opens_body(line):
+        value = min(line.words, weights.prose_most)
+        beside = (i > 0 and _is_prose(lines[i - 1])) or (i + 1 < len(lines) and _is_prose(lines[i + 1]))
+        return value if beside else value * weights.lone_share
+    if line.closed:
+        return weights.closed_short
+    if listed:
+        return weights.listed
+    if line.item:
+        return weights.item
+    if not line.short:
+        return weights.long_open
+    before = i >= 2 and lines[i - 1].short and lines[i - 2].short
+    return weights.short_run if before else weights.short
+
+
+def _is_prose(line: Line) -> bool:
+    return line.rule is None and line.prose and not line.repeated
+
+
+def _best_stretch(values: Sequence[float]) -> tuple[int, int]:
+    """First and last number of the run of values with the greatest sum."""
+    best = sum_ = 0.0
+    first = start = 0
+    last = -1
+    for i, value in enumerate(values):
+        if sum_ <= 0:
+            sum_, start = 0.0, i
+        sum_ += value
+        if sum_ > best:
+            best, first, last = sum_, start, i
+    return first, last
+
+
+def _opens_body(line: Line) -> bool:
+    return line.rule is None and not line.repeated and (line.prose or (line.open and line.words >= 6))
+
+
+def _closes_body(line: Line) -> bool:
+    return line.rule is None and not line.repeated and (line.closed or line.item or line.words > 30)
+
+
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Lines of runs of four or more short lines that most have the same marks: `May 4 – Oslo`, `Spain (Group B): third`."""
+    found: set[int] = set()
+    start = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and lines[i].rule is None and not lines[i].closed and lines[i].words <= 20:
+            continue
+        if i - start >= 4:
+            shapes = [_shape(line.text) for line in lines[start:i]]
+            marked = {s: shapes.count(s) for s in shapes if s}
+            best = max(marked, key=lambda s: (marked[s], s), default="")
+            if best and marked[best] >= max(4, (i - start) * 0.6):
+                found.update(range(start + (shapes[0] != best), i))
+        start = i + 1
+    return found
+
+
+def _shape(text: str) -> str:
+    return "".join("0" if m[0].isdigit() else m for m in _MARKS.findall(text))[:6]
+
+
+def _after_byline(lines: Sequence[Line], first: int, last: int) -> int:
+    """The first line of the story where a byline or date stands below a summary, a caption or teasers."""
+    total = sum(line.words for line in lines[first : last + 1] if _is_prose(line))
+    before = 0
+    for i in range(first, min(first + 20, last)):
+        rule = lines[i].rule
+        if rule is not None and rule.kind in {"byline", "stamp", "clock"} and before <= total * 0.25:
+            after = next((n for n in range(i + 1, last + 1) if _opens_body(lines[n])), i)
+            if after > i:
+                return _after_byline(lines, after, last)
+        before += lines[i].words * _is_prose(lines[i])
+    return first
+
+
+def lines_of_other_stories(lines: Sequence[Line], first: int, last: int) -> set[int]:
+    """Lines between a heading over other stories and the paragraph with which the article goes on."""
+    off: set[int] = set()
+    inside = False
+    for i in range(first, last + 1):
+        line = lines[i]
+        if line.rule is not None and line.rule.then == "related":
+            inside = True
+        elif inside and line.rule is None and line.prose and line.words >= 16:
+            inside = False
+        if inside:
+            off.add(i)
+    return off
+
+
+def _is_heading(lines: Sequence[Line], i: int, over_list: bool) -> bool:
+    """Whether a short line stands alone over a paragraph or a list."""
+    line = lines[i]
+    if (line.rule is not None and line.rule.sure) or line.item or line.repeated or line.words > 16:
+        return False
+    if (line.closed and not line.text.endswith("?")) or (line.open and not line.text.endswith(":")):
+        return False
+    if not line.text[0].isalnum() and line.text[0] not in "\"'“‘¿":
+        return False
+    before, after = _neighbour(lines, i, -1), _neighbour(lines, i, 1)
+    if after is None or before is None or not (_opens_body(after) or over_list):
+        return False
+    return before.prose or before.item or before.closed or before.open or before.words > 16
+
+
+def _neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
+    i += step
+    while 0 <= i < len(lines) and (lines[i].repeated or ((rule := lines[i].rule) is not None and rule.sure)):
+        i += step
+    return lines[i] if 0 <= i < len(lines) else None
+
+
+def _stays(lines: Sequence[Line], i: int, listed: bool) -> bool:
+    line = lines[i]
+    if line.rule is not None or line.repeated:
+        return False
+    if line.closed or line.words > 30 or listed or line.item:
+        return True
+    return (line.open and line.words >= 4) or _in_list(lines, i)
+
+
+def _in_list(lines: Sequence[Line], i: int) -> bool:
+    """Whether a run of short lines up to this one was opened by a colon."""
+    n = i
+    while n > 0 and not lines[n].closed and lines[n].rule is None and not lines[n].text.endswith(":"):
+        n -= 1
+    return n < i and lines[n].text.endswith(":") and lines[n].words >= 4

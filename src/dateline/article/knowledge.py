@@ -1,0 +1,36 @@
+"""The room's tables, compiled once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.article.body import Weights, load_weights
+from dateline.article.byline import ReadByline, build_byline
+from dateline.article.datelines import FindDateline, build_dateline
+from dateline.article.furniture import Furniture
+from dateline.article.printed_date import FindDate, build_date
+from dateline.article.tongue import TellLanguage, build_tongue
+from dateline.lexicon import Tables
+
+
+class Knowledge(NamedTuple):
+    """What the room knows: rules for lines, weights, and readers of small things."""
+
+    furniture: Furniture
+    weights: Weights
+    find_dateline: FindDateline
+    find_date: FindDate
+    read_byline: ReadByline
+    tell_language: TellLanguage
+
+
+def load_knowledge(tables: Tables) -> Knowledge:
+    """Compiles every table of the room.  Raises TableError."""
+    return Knowledge(
+        furniture=Furniture(tables),
+        weights=load_weights(tables),
+        find_dateline=build_dateline(tables),
+        find_date=build_date(tables),
+        read_byline=build_byline(tables),
+        tell_language=build_tongue(tables),
+    )

@@ -1,0 +1,115 @@
+"""The lines of a plain text, hard-wrapped ones joined into paragraphs, each with its shape."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.article.furniture import Furniture, Rule
+
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(r"""[.?!…。！？।؟۔]["'”’»)\]*」』]*$""")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_COLON = re.compile(r"""[:;,—–-]["'”’]*$""")
+_BULLET = re.compile(r"(?:[-–—*•‣▪◦·●○■□]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+_WIDEST = 110  # characters; a line that is longer was not wrapped by hand or by mail
+
+
+class Line:
+    """A line or paragraph: its place in the text as found, its words, and what it looks like."""
+
+    __slots__ = ("closed", "end", "item", "repeated", "rule", "start", "text", "words")
+
+    def __init__(self, text: str, start: int, rule: Rule | None) -> None:
+        self.text = text
+        self.start = start
+        self.end = start + len(text)
+        self.rule = rule
+        self.words = text.count(" ") + 1
+        if len(text) > self.words * 12 and not text.isascii():
+            self.words += len(_UNSPACED.findall(text)) // 2  # scripts that put no space between words
+        self.closed = _END.search(text[-8:]) is not None  # ends as a sentence does
+        self.repeated = False
+        self.item = _BULLET.match(text) is not None
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as a sentence or more."""
+        return self.closed and self.words >= 6
+
+    @property
+    def short(self) -> bool:
+        """Whether it is no sentence and not long: a heading, a headline, a button."""
+        return not self.closed and self.words <= 15
+
+    @property
+    def open(self) -> bool:
+        """Whether it ends in a mark that something follows: `He named three conditions:`."""
+        return _COLON.search(self.text[-4:]) is not None
+
+
+def split_lines(text: str, furniture: Furniture) -> list[Line]:
+    """The lines that hold something, in order, without the spaces at their edges."""
+    spans = [(m.start(), m.group()) for m in _LINE.finditer(text)]
+    if _is_wrapped(text, [line for _, line in spans]):
+        spans = _paragraphs(text)
+    lines: list[Line] = []
+    for start, raw in spans:
+        bare = raw.strip()
+        if bare:
+            rule = furniture.rule_of(bare)
+            lines.append(Line(bare, start + len(raw) - len(raw.lstrip()), rule))
+    _mark_repeated(lines)
+    return lines
+
+
+def _mark_repeated(lines: Sequence[Line]) -> None:
+    """Marks lines that stand more than once: titles, captions, teasers; but not where half the page does, for then it
+    holds the article twice."""
+    times = Counter(line.text for line in lines if line.words >= 4)
+    often = {text for text, n in times.items() if n > 1}
+    words = sum(line.words for line in lines if line.prose)
+    if sum(line.words for line in lines if line.prose and line.text in often) > words * 0.4:
+        return
+    for line in lines:
+        line.repeated = line.text in often
+
+
+def _is_wrapped(text: str, lines: Sequence[str]) -> bool:
+    """Whether lines are broken where the next word would not have fitted, as in mail of 72 columns."""
+    if len(lines) < 3 or "\n" not in text.strip():
+        return False
+    runs = [r.split("\n") for r in re.split(r"\n[ \t]*\n", text.strip("\n"))]
+    pairs = [(a.rstrip(), b.strip()) for run in runs for a, b in itertools.pairwise(run) if a.strip() and b.strip()]
+    widest = max((len(a) for a, _ in pairs), default=0)
+    if len(pairs) < 2 or not 40 <= widest <= _WIDEST:
+        return False
+    full = sum(len(a) + 1 + len(b.split(" ", 1)[0]) > widest - 4 for a, b in pairs)
+    goes_on = sum(b[0].islower() for _, b in pairs)
+    return full >= len(pairs) * 0.75 and goes_on >= len(pairs) * 0.4
+
+
+def _paragraphs(text: str) -> list[tuple[int, str]]:
+    """Runs of lines between blank ones; a line that is indented more than the one before begins a new one."""
+    found: list[tuple[int, str]] = []
+    start = end = -1
+    for m in re.finditer(r"[^\n]*(?:\n|$)", text):
+        line = m.group().rstrip("\n")
+        if not line.strip():
+            start = _close(found, text, start, end)
+            continue
+        if start >= 0 and (line.startswith(("  ", "\t")) or _BULLET.match(line.strip())):
+            start = _close(found, text, start, end)
+        if start < 0:
+            start = m.start()
+        end = m.start() + len(line)
+    _close(found, text, start, end)
+    return found
+
+
+def _close(found: list[tuple[int, str]], text: str, start: int, end: int) -> int:
+    if start >= 0:
+        found.append((start, text[start:end]))
+    return -1

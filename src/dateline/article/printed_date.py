@@ -1,0 +1,38 @@
+"""Dates as pages print them: `March 3, 2022`, `3 Mar. 2022`, `Friday, 16 December 2016, 12:30`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dateline.intake import edtf_day
+from dateline.lexicon import Tables
+
+FindDate = Callable[[str], str | None]
+
+
+def build_date(tables: Tables) -> FindDate:
+    """A function that gives the EDTF day of the first full date (day, month and year) in a line, or None.
+
+    `03/04/2021` is left alone where day and month could change places.
+    """
+    months = {name: n for n, names in enumerate(tables.toml("article/dates.toml")["months"], 1) for name in names}
+    name = "|".join(sorted(months, key=len, reverse=True))
+    shapes = (
+        re.compile(rf"\b(?P<m>{name})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b"),
+        re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m>{name})\.?,?[ -](?P<y>(?:19|20)\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])[./](?P<m>\d\d?)[./](?P<y>(?:19|20)\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<d>\d\d?)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
+    )
+
+    def find_date(line: str) -> str | None:
+        folded = line.lower()
+        for shape in shapes:
+            if m := shape.search(folded):
+                month = months.get(m["m"]) or int(m["m"])
+                return edtf_day(f"{m['y']}-{month:02}-{int(m['d']):02}")
+        return None
+
+    return find_date

@@ -1,0 +1,62 @@
+"""The language of a text, by its script and its small words; says another one than English only where that is sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dateline.lexicon import Tables
+
+TellLanguage = Callable[[str], str]
+
+_LEAST_WORDS = 12  # fewer are too few to tell by
+_LOOKED_AT = 6000  # characters
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def build_tongue(tables: Tables) -> TellLanguage:
+    """A function that gives the ISO 639-1 code of a text's language; `en` where a text is short or in doubt."""
+    table = tables.toml("article/tongues.toml")
+    small = {code: frozenset(words.split()) for code, words in table["words"].items()}
+    scripts = [(code, re.compile(letters)) for code, letters in table["scripts"].items()]
+    letters = {code: re.compile(letter) for code, letter in table["letters"].items()}
+
+    def tell_language(text: str) -> str:
+        part = text[:_LOOKED_AT]
+        if not part.isascii():
+            other = _by_script(part, scripts, letters)
+            if other:
+                return other
+        words = [w.lower() for w in _WORD.findall(part)]
+        if len(words) < _LEAST_WORDS:
+            return "en"
+        english = sum(w in small["en"] for w in words) / len(words)
+        if english >= 0.2:
+            return "en"
+        shares = {code: sum(w in own for w in words) / len(words) for code, own in small.items()}
+        best = max(shares, key=lambda c: (shares[c], c))
+        sure = shares[best] >= 0.2 and shares[best] >= english * 2 and len(words) >= 20
+        return best if sure else "en"
+
+    return tell_language
+
+
+def _by_script(part: str, scripts: list[tuple[str, re.Pattern[str]]], letters: dict[str, re.Pattern[str]]) -> str | None:
+    """The language of a text that is for the most part in another script than the Latin."""
+    total = sum(c.isalpha() for c in part)
+    counts = {code: len(pattern.findall(part)) for code, pattern in scripts}
+    found = sum(counts.values())
+    if found < 20 or found < total * 0.5:
+        return None
+    if counts["ja"] > found * 0.1:
+        return "ja"
+    best = max(counts, key=lambda c: (counts[c], c))
+    if best == "ru":
+        if len(letters["uk"].findall(part)) > found * 0.02:
+            return "uk"
+        return "bg" if len(letters["bg"].findall(part)) > found * 0.01 else "ru"
+    if best == "ar":
+        if len(letters["ur"].findall(part)) > found * 0.02:
+            return "ur"
+        return "fa" if len(letters["fa"].findall(part)) > found * 0.02 else "ar"
+    return best

@@ -1,0 +1,112 @@
+"""Opens what the user names, file by file: which kind of source it is, and who reads it."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader
+from pathlib import Path
+from typing import IO, cast
+
+import msgspec
+
+from dateline.intake.jsonl import open_jsonl
+from dateline.intake.looks import binary_kind, looks_like_jsonl
+from dateline.intake.page import open_page
+from dateline.record import Document, Problem
+
+Opener = Callable[[IO[bytes], str], Iterator[Document | Problem]]
+
+
+def _text(stream: IO[bytes], source: str) -> Iterator[Document | Problem]:
+    return open_page(stream, source)  # a saved page is HTML whatever its suffix says
+
+
+def _html(stream: IO[bytes], source: str) -> Iterator[Document | Problem]:
+    return open_page(stream, source, html=True)
+
+
+# Who reads which suffix.  What is in a folder and has no suffix named here is passed over.
+_OPENERS: dict[str, Opener] = {
+    ".txt": _text,
+    ".text": _text,
+    ".html": _html,
+    ".htm": _html,
+    ".xhtml": _html,
+    ".jsonl": open_jsonl,
+    ".ndjson": open_jsonl,
+}
+
+
+def open_sources(paths: Iterable[str], *, published: str | None = None) -> Iterator[Document | Problem]:
+    """Documents of files, folders (all below them, in order of name) and `-`, the standard input.
+
+    A file that can't be read gives one Problem and the rest is still read.  `published` (an EDTF date) is set where the
+    source states none.  Nothing is held but the page at hand.
+    """
+    for path in paths:
+        for found in _open(path):
+            if published and isinstance(found, Document) and found.published is None:
+                yield msgspec.structs.replace(found, published=published)
+            else:
+                yield found
+
+
+def _open(path: str) -> Iterator[Document | Problem]:
+    if path == "-":
+        return _guarded(lambda: _by_look(sys.stdin.buffer, "standard input"), "standard input")
+    if Path(path).is_dir():
+        return _folder(Path(path))
+    return _guarded(lambda: _file(Path(path)), path)
+
+
+def _guarded(read: Callable[[], Iterator[Document | Problem]], source: str) -> Iterator[Document | Problem]:
+    """What `read` gives, with the ways in which reading a file fails turned into a problem."""
+    try:
+        yield from read()
+    except FileNotFoundError:
+        yield Problem(source=source, what="there is no such file", mend="check the name")
+    except PermissionError:
+        yield Problem(source=source, what="it may not be read", mend="ask for the right to read it")
+    except (gzip.BadGzipFile, zlib.error, EOFError) as e:
+        yield Problem(source=source, what=f"the gzip data is damaged or cut off ({e})", mend="fetch or pack the file again")
+    except (OSError, ValueError) as e:
+        yield Problem(source=source, what=f"it can't be read ({getattr(e, 'strerror', None) or e})", mend="check the file")
+
+
+def _folder(folder: Path) -> Iterator[Document | Problem]:
+    found = False
+    for path in sorted(folder.rglob("*")):
+        if not path.name.startswith(".") and _suffix(path) in _OPENERS and path.is_file():
+            found = True
+            yield from _guarded(lambda p=path: _file(p), str(path))  # type: ignore[misc]
+    if not found:
+        kinds = ", ".join(sorted(_OPENERS))
+        yield Problem(source=str(folder), what="no page is in this folder", mend=f"it reads files that end in {kinds}")
+
+
+def _suffix(path: Path) -> str:
+    """The suffix that names the kind: that before `.gz` where there is one."""
+    return Path(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+
+
+def _file(path: Path) -> Iterator[Document | Problem]:
+    with path.open("rb") as stream:
+        zipped = stream.peek(2)[:2] == b"\x1f\x8b"
+        opener = _OPENERS.get(_suffix(path), _by_look)
+        if not zipped:
+            yield from opener(stream, str(path))
+            return
+        with gzip.open(stream, "rb") as inner:
+            yield from opener(cast("IO[bytes]", inner), str(path))
+
+
+def _by_look(stream: IO[bytes], source: str) -> Iterator[Document | Problem]:
+    """Text, HTML or JSON lines by their first bytes."""
+    buffered = stream if hasattr(stream, "peek") else BufferedReader(stream)  # type: ignore[type-var]
+    head = bytes(buffered.peek(8192)[:8192])
+    if binary_kind(head) is None and looks_like_jsonl(head):
+        return open_jsonl(buffered, source)
+    return open_page(buffered, source)
