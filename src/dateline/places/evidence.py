@@ -1,0 +1,168 @@
+"""What the words beside a name say: a place for sure, a part of another name, or nothing either way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from dateline.places.atlas import Atlas
+from dateline.places.fold import fold
+from dateline.places.names import Name, is_capital
+from dateline.places.words import Words
+from dateline.record import Token
+
+Strength = Literal["no", "none", "weak", "strong"]
+
+
+class Evidence(NamedTuple):
+    """How strongly the words beside a name speak for a place, and which words."""
+
+    strength: Strength
+    why: str
+
+
+class Witness:
+    """Weighs names of one article; knows where the other names stand."""
+
+    def __init__(self, tokens: Sequence[Token], names: Sequence[Name], atlas: Atlas, words: Words) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.atlas = atlas
+        self.starts = {n.first: n for n in names}
+        self.ends = {n.last: n for n in names}
+
+    def weigh(self, name: Name) -> Evidence:
+        """The evidence of the words directly before and after."""
+        refused = self._part_of_another(name)
+        if refused:
+            return Evidence("no", refused)
+        before = self._before(name)
+        if before.strength == "strong":
+            return before
+        after = self._after(name)
+        return after if after.strength != "none" else before
+
+    def _token(self, i: int, name: Name) -> Token | None:
+        """The token of that number where it stands in the name's sentence."""
+        if 0 <= i < len(self.tokens) and self.tokens[i].sentence == self.tokens[name.first].sentence:
+            return self.tokens[i]
+        return None
+
+    def _part_of_another(self, name: Name) -> str:
+        """Why the name is a piece of a longer name of something else; empty where it is not."""
+        return self._left(name) or self._right(name) or self._of(name)
+
+    def _left(self, name: Name) -> str:
+        words, token = self.words, self._token(name.first - 1, name)
+        if token is None:
+            return ""
+        if token.text in "-–" and token.start > 0:
+            other = self._token(name.first - 2, name)
+            joined = other is not None and other.end == token.start and token.end == name.start
+            if joined and other is not None and is_capital(other) and name.first - 1 not in self.ends:
+                return f"part of '{other.text}-'"
+            return ""
+        if token.lower in words.titles and (is_capital(token) or token.tag[0] == "N"):
+            return f"a person: '{token.text}' stands before it" if self._titled(token, name) else ""
+        if not is_capital(token) or not token.text[0].isalpha():
+            return ""
+        if name.first in self.ends or token.lower in words.before | words.closed | words.kinds_after | words.roles_after:
+            return "" if token.lower not in words.first_names or name.first in self.ends else f"a person: '{token.text}'"
+        if name.heading and fold(token.text) not in words.first_names:
+            return ""
+        if token.text in self.atlas.adjectives or token.tag[:3] != "NNP":
+            return ""
+        if fold(token.text) in words.first_names:
+            return f"a person: '{token.text}' is a given name"
+        first = token.i == 0 or self.tokens[token.i - 1].sentence != token.sentence
+        return "" if first and token.tag[:3] != "NNP" else f"part of a name with '{token.text}'"
+
+    def _titled(self, token: Token, name: Name) -> bool:
+        """Whether the title before belongs to a person called so: "President Lincoln", not "former president Ohio"."""
+        best = name.candidates[0]
+        return best.kind not in {"country", "world"} and not name.heading
+
+    def _right(self, name: Name) -> str:
+        words, token = self.words, self._token(name.last, name)
+        if token is None:
+            return ""
+        if token.text in "-–":
+            after = self._token(name.last + 1, name)
+            joined = after is not None and token.start == name.end and after.start == token.end
+            if joined and after is not None and is_capital(after) and name.last + 1 not in self.starts:
+                return f"part of '-{after.text}'"
+            return ""
+        if token.text == "&":
+            return "part of a name with '&'"
+        if token.lower in words.team_verbs and name.candidates[0].kind not in {"country", "world"}:
+            return ""
+        if not is_capital(token) or not token.text[0].isalpha() or token.tag[:2] not in {"NN", "JJ", "VB"}:
+            return ""
+        if name.last in self.starts and self.starts[name.last].candidates[0].weight >= 5:
+            return ""
+        lower = token.lower
+        if lower in words.roles_after | words.kinds_after or token.text in self.atlas.adjectives:
+            return self._role_right(name, token)
+        if name.heading and lower not in words.facilities:
+            return ""
+        return f"part of a name with '{token.text}'"
+
+    def _role_right(self, name: Name, token: Token) -> str:
+        """`Kentucky Supreme Court` keeps its state; `Lincoln Park Police` and small towns before names do not."""
+        after = self._token(name.last + 1, name)
+        longer = after is not None and is_capital(after) and after.tag[:3] == "NNP"
+        small = name.candidates[0].weight < 5 and not name.candidates[0].own
+        return f"part of a name with '{token.text}'" if longer and small else ""
+
+    def _of(self, name: Name) -> str:
+        """`University of Leeds`, `Bank of England`: the whole is the name."""
+        of = self._token(name.first - 1, name)
+        if of is not None and of.lower == "the":
+            of = self._token(name.first - 2, name)
+        if of is None or of.lower not in {"of", "for", "and"}:
+            return ""
+        head = self._token(of.i - 1, name)
+        if head is None or not is_capital(head):
+            return ""
+        if of.lower == "of" and head.lower in self.words.of_heads:
+            return f"part of '{head.text} of'"
+        return ""
+
+    def _before(self, name: Name) -> Evidence:
+        words = self.words
+        i = name.first - 1
+        token = self._token(i, name)
+        passed = ""
+        while token is not None and token.lower in words.between and name.first - i < 5:
+            passed = token.lower
+            i -= 1
+            token = self._token(i, name)
+        if token is None:
+            return Evidence("none", "")
+        if token.lower == "of" and (noun := self._token(i - 1, name)) is not None:
+            if noun.lower in words.place_nouns or noun.lower in words.between:
+                return Evidence("strong", f"'{noun.text} of'")
+            if noun.lower in words.of_offices:
+                return Evidence("strong", f"'{noun.text} of'")
+        if token.lower in words.place_nouns and token.tag[0] == "N" and not is_capital(token):
+            return Evidence("strong", f"'{token.text}' stands before it")
+        if token.lower in words.locative:
+            return Evidence("strong", f"'{token.text}'")
+        if token.lower in words.weak_locative:
+            return Evidence("strong" if passed not in {"", "the", "all", "both"} else "weak", f"'{token.text}'")
+        return Evidence("none", "")
+
+    def _after(self, name: Name) -> Evidence:
+        token = self._token(name.last, name)
+        if token is None:
+            return Evidence("none", "")
+        after = self._token(name.last + 1, name)
+        if (
+            token.text in "-–"
+            and after is not None
+            and after.lower in {"based", "area", "bound", "born", "backed", "held", "led", "controlled"}
+        ):
+            return Evidence("strong", f"'-{after.text}'")
+        if token.lower in self.words.place_nouns or (token.lower in self.words.kinds_after and is_capital(token)):
+            return Evidence("strong", f"'{token.text}' follows")
+        return Evidence("none", "")
