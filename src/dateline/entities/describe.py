@@ -1,0 +1,234 @@
+"""What a phrase says of its actor: "senior Turkish army officers", "the foreign minister of Japan", "police in Kenya".
+
+Country, sector and role are composed from the head noun or title, the words before it and what hangs on it by `of`, `in`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.entities.casting import Casting, NameHit
+from dateline.entities.named import Codes
+from dateline.record import Token
+from dateline.record.entity import EntityKind
+
+_DEEPEST = 3  # "a spokesman for the head of the army of Chad"
+
+
+@dataclass(slots=True)
+class Description:
+    """Codes of a phrase, with the words they rest on."""
+
+    head: int
+    kind: EntityKind = "group"
+    lemma: str = ""
+    countries: list[str] = field(default_factory=list)
+    sector: str | None = None
+    others: list[str] = field(default_factory=list)
+    role: str | None = None
+    former: bool = False
+    weak: bool = False
+    state: bool = False
+    why: list[str] = field(default_factory=list)
+    bodies: list[NameHit] = field(default_factory=list)
+
+
+def describe(c: Casting, head: int, first: int, *, after: bool = True, depth: int = 0) -> Description | None:
+    """The description with head token `head` whose words before it start at `first`; None where the head is no actor."""
+    d = _of_head(c, head)
+    if d is None:
+        return None
+    start = min(c.titles[head][0] if head in c.titles else head, c.nouns[head][0] if head in c.nouns else head)
+    _before(c, d, min(first, start), head, start)
+    d.countries.reverse()  # they were met from right to left
+    if after:
+        _after(c, d, c.tokens[head], depth)
+    return d
+
+
+def _of_head(c: Casting, head: int) -> Description | None:
+    title, noun = c.titles.get(head), c.nouns.get(head)
+    if title and (noun is None or title[0] <= noun[0]):
+        t = title[1]
+        d = Description(head, "person", c.lemmas[head], sector=t.codes.sector, role=t.name, why=[t.codes.why], weak=False)
+        if t.codes.country:
+            d.countries.append(t.codes.country)
+        if noun is None and c.tokens[head].tag[0] != "N":
+            return None
+        if noun is not None and noun[1].weak and title[0] == head:
+            d.weak = noun[1].kind != "person"
+        return d
+    if noun:
+        n = noun[1]
+        return Description(
+            head,
+            n.kind,
+            n.lemma,
+            sector=n.codes.sector,
+            others=list(n.codes.others),
+            why=[n.codes.why],
+            weak=n.weak,
+            state=n.state,
+        )
+    return None
+
+
+def _takes_body(c: Casting, d: Description) -> bool:
+    """Whether the head has no sector of its own: `UNHCR spokeswoman`, `rebel force`."""
+    title = c.titles.get(d.head)
+    if d.role is not None and title is not None:
+        return title[1].of or not d.sector
+    return not d.sector or d.lemma in c.know.words.get("member", {})
+
+
+def _before(c: Casting, d: Description, first: int, head: int, start: int) -> None:
+    """Reads the words from `first` to the head, nearest first, so that the nearest sector wins."""
+    taken = False
+    i = head - 1
+    while i >= first:
+        hit = c.hits[i]
+        if hit is not None:
+            taken = _hit_before(c, d, hit, taken)
+            i = hit.first - 1
+            continue
+        person = c.in_person.get(i)
+        if person is not None:
+            _person_before(c, d, person.who)
+            i = person.first - 1
+            continue
+        if i < start or c.lemmas[i] in {"rebel", "opposition"}:
+            taken = _word_before(c, d, i, taken)
+        i -= 1
+
+
+def _hit_before(c: Casting, d: Description, hit: NameHit, taken: bool) -> bool:
+    codes, use = hit.named.codes, hit.named.use
+    before = c.keys[hit.first - 1] if hit.first else ""
+    if before == "ethnic" and use in {"adjective", "people"}:
+        d.why.append(f"'ethnic {hit.named.name}' names a people")
+        return taken
+    if codes.country and codes.country not in d.countries and _adds_country(c, d, hit):
+        d.countries.append(codes.country)
+        d.why.append(codes.why)
+    if hit.named.kind in {"organization", "group"}:
+        d.bodies.append(hit)
+        if codes.sector and not taken:
+            _take(c, d, codes)
+            return True
+    elif use == "seat" and _takes_body(c, d) and not taken:
+        d.sector = "GOV"
+        return True
+    return taken
+
+
+def _adds_country(c: Casting, d: Description, hit: NameHit) -> bool:
+    """A second country counts only where the two are joined: "Hungarian and Romanian officials", "Russian-Japanese"."""
+    if not d.countries:
+        return True
+    after = hit.end
+    return after < len(c.keys) and (c.keys[after] in {"and", "-", ",", "or"})
+
+
+def _take(c: Casting, d: Description, codes: Codes) -> None:
+    """The sector of a body named with the head: "Hamas officials", "UN agency", "Taliban fighters"."""
+    if codes.country is None and codes.sector in {"IGO", "NGO", "MNC"} and not d.countries:
+        if d.sector and d.sector != codes.sector:
+            d.others.insert(0, d.sector)
+        d.sector = codes.sector
+        d.why.append(codes.why)
+    elif _takes_body(c, d) or codes.sector in {"REB", "PRM", "CRM", "IMG", "PTY"} or d.kind != "person":
+        d.sector = codes.sector
+        d.others += [o for o in codes.others if o not in d.others]
+        d.why.append(codes.why)
+
+
+def _person_before(c: Casting, d: Description, who: str) -> None:
+    draft = c.by_key.get(who)
+    if draft is not None and draft.country and draft.country not in d.countries:
+        d.countries.append(draft.country)
+        d.why.append(f"of {draft.name}")
+
+
+def _word_before(c: Casting, d: Description, i: int, taken: bool) -> bool:
+    key = c.lemmas[i] if c.lemmas[i] in c.know.modifiers else c.keys[i]
+    modifier = c.know.modifiers.get(key)
+    if modifier is None:
+        noun = c.nouns.get(i)
+        if noun and noun[1].codes.sector and _takes_body(c, d) and not taken:
+            d.sector = noun[1].codes.sector
+            d.why.append(noun[1].codes.why)
+            return True
+        return taken
+    if modifier.effect == "former":
+        if d.kind == "person" and not d.former:
+            d.former = True
+            if d.sector and d.sector != "ELI":
+                d.others.insert(0, d.sector)
+            d.sector = "ELI"
+            d.why.append(f"'{modifier.word}'")
+    elif modifier.effect == "add":
+        if d.sector and d.sector not in {"OPP", modifier.sector} and modifier.sector not in d.others:
+            d.others.append(modifier.sector)
+        elif not d.sector:
+            d.sector = modifier.sector
+        d.why.append(f"'{modifier.word}'")
+    elif taken or d.former:
+        return taken
+    elif modifier.effect == "set" or (modifier.effect == "give" and _takes_body(c, d)):
+        d.sector = modifier.sector
+        d.why.append(f"'{modifier.word}'")
+        return True
+    return taken
+
+
+def _after(c: Casting, d: Description, head: Token, depth: int) -> None:
+    for child in head.children:
+        if child.i > head.i and child.dep == "prep" and child.lower in c.know.words["linking_preposition"]:
+            for pobj in child.children:
+                if pobj.dep == "pobj":
+                    for one in pobj.conjuncts():
+                        _link(c, d, child.lower, one, depth)
+
+
+def _link(c: Casting, d: Description, preposition: str, obj: Token, depth: int) -> None:
+    """What `of X`, `in X`, `for X` adds to the head: a country, the sector of a body."""
+    hit = c.hits[obj.i]
+    if hit is not None:
+        codes = hit.named.codes
+        known = bool(d.countries) and preposition not in {"of"}
+        if codes.country and codes.country not in d.countries and not known:
+            d.countries.append(codes.country)
+            d.why.append(codes.why)
+        if preposition in {"in", "at", "from", "near"}:
+            return
+        if hit.named.kind in {"organization", "group"} and codes.sector:
+            d.bodies.append(hit)
+            _take(c, d, codes)
+        elif hit.named.use == "seat" and _takes_body(c, d):
+            d.sector = "GOV"
+        return
+    drafts = c.by_token.get(obj.i)
+    if drafts and len(drafts) == 1 and drafts[0].country and not d.countries:
+        d.countries.append(drafts[0].country)
+        d.why.append(f"of {drafts[0].name}")
+    if depth >= _DEEPEST or preposition in {"in", "at", "near"}:
+        return
+    inner = describe(c, obj.i, obj.left, depth=depth + 1)
+    if inner is None:
+        return
+    if not d.countries:
+        d.countries += inner.countries
+    if inner.sector and _takes_body(c, d) and not d.former:
+        d.sector, d.others = inner.sector, [*d.others, *(o for o in inner.others if o not in d.others)]
+        d.why += inner.why
+    elif inner.sector == "OPP" and "OPP" not in d.others and d.sector != "OPP":
+        d.others.append("OPP")
+
+
+def phrase_start(c: Casting, head: Token) -> int:
+    """The first token of the words before a head noun."""
+    first = head.i
+    for child in head.children:
+        if child.i < head.i and child.dep in c.know.words["before_noun"] and child.left < first:
+            first = child.left
+    return max(first, head.i - 15)

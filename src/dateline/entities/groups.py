@@ -1,0 +1,55 @@
+"""Plural descriptions of several actors named before: "the two leaders", "both sides", "the ministers"."""
+
+from __future__ import annotations
+
+from dateline.entities.casting import Casting, Draft
+from dateline.entities.describe import phrase_start
+from dateline.entities.spelling import fold
+
+
+def cast_pair(c: Casting, i: int) -> bool:
+    """Links a plural description to the actors it gathers; whether it did."""
+    token = c.tokens[i]
+    what = c.know.words["gathers"].get(c.lemmas[i])
+    if what is None or token.tag not in {"NNS", "NNPS"} or c.hits[i] is not None:
+        return False
+    first = phrase_start(c, token)
+    before = [c.keys[k] for k in range(first, i)]
+    number = next((int(c.know.words["number"][k]) for k in before if k in c.know.words["number"]), 0)
+    if not before or before[0] not in {"the", "both", "these", "those"} or any(c.hits[k] for k in range(first, i)):
+        return False
+    if not number and "both" in before:
+        number = 2
+    found = _gather(c, what, c.lemmas[i], number)
+    for draft in found:
+        c.mention(draft, first, i, i, "nominal")
+    return bool(found)
+
+
+def _gather(c: Casting, what: str, lemma: str, number: int) -> list[Draft]:
+    found: list[Draft] = []
+    for seen in reversed(c.seen[-60:]):
+        for draft in seen.drafts:
+            if draft in found or not _fits(c, draft, what, lemma):
+                continue
+            if what == "state" and any(d.country == draft.country for d in found):
+                continue
+            found.append(draft)
+        if number and len(found) >= number:
+            break
+    if number:
+        return sorted(found[:number], key=lambda d: d.mentions[0]) if len(found) >= number else []
+    return sorted(found, key=lambda d: d.mentions[0]) if 2 <= len(found) <= 3 and what == "person" else []
+
+
+def _fits(c: Casting, draft: Draft, what: str, lemma: str) -> bool:
+    if what == "person":
+        wanted = {lemma, *c.know.words["role"].get(lemma, "").split("|")}
+        return (
+            draft.kind == "person"
+            and not draft.plural
+            and any(r in wanted or fold(r).endswith(" " + lemma) for r in draft.roles)
+        )
+    if what == "state":
+        return draft.kind == "state"
+    return draft.kind == "state" or (draft.kind in {"organization", "group"} and bool(draft.sector))

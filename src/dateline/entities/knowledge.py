@@ -1,0 +1,152 @@
+"""Compiles the room's tables into lookups by first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dateline.entities.named import Codes, Figure, Modifier, Named, Noun, Office, Title, Use
+from dateline.entities.phrases import Phrases
+from dateline.entities.spelling import fold, keys_of, words_of
+from dateline.lexicon import Row, Tables
+from dateline.record.entity import EntityKind
+
+_INTERNATIONAL = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM", "UNO", "EUR"})
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """All the room knows, compiled once a reader."""
+
+    names: Phrases[Named] = field(default_factory=Phrases)
+    surnames: dict[str, list[Figure]] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    states: dict[str, Named] = field(default_factory=dict)
+    titles: Phrases[Title] = field(default_factory=Phrases)
+    nouns: Phrases[Noun] = field(default_factory=Phrases)
+    modifiers: dict[str, Modifier] = field(default_factory=dict)
+    given_names: dict[str, str] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+def load_knowledge(tables: Tables) -> Knowledge:
+    """Reads every table of the room.  Raises TableError for a bad row."""
+    know = Knowledge()
+    _load_states(tables, know)
+    _load_bodies(tables, know)
+    _load_people(tables, know)
+    _load_titles(tables, know)
+    _load_nouns(tables, know)
+    for row in tables.rows("entities/modifiers.tsv"):
+        know.modifiers[fold(row["word"])] = Modifier(row["word"], row["effect"], row["sector"])
+    for row in _rows(tables, "entities/given_names.tsv"):
+        know.given_names[fold(row["name"])] = row["gender"]
+    for row in tables.rows("entities/words.tsv"):
+        know.words.setdefault(row["list"], {})[row["word"]] = row["value"]
+    return know
+
+
+def _rows(tables: Tables, name: str) -> list[Row]:
+    """The rows of a table that a build may lack."""
+    return tables.rows(name) if tables.files(name) else []
+
+
+def _add(
+    know: Knowledge, spelling: str, use: Use, kind: EntityKind, name: str, codes: Codes, figure: Figure | None = None
+) -> None:
+    words = words_of(spelling)
+    if words and words[0] in {"The", "the"} and len(words) > 1:
+        words = words[1:]
+    if words:
+        know.names.add([fold(w) for w in words], Named(use, kind, name, codes, tuple(words), figure))
+
+
+def _load_states(tables: Tables, know: Knowledge) -> None:
+    for row in _rows(tables, "entities/states.tsv"):
+        iso, name = row["iso3"], row["name"]
+        codes = Codes(country=iso, why=f"states.tsv: {name}")
+        uses: tuple[tuple[str, Use], ...] = (
+            ("others", "name"), ("adjectives", "adjective"), ("people", "people"), ("capital", "capital"), ("seats", "seat"),
+        )  # fmt: skip
+        _add(know, name, "name", "state", name, codes)
+        for column, use in uses:
+            for spelling in row.many(column):
+                _add(know, spelling, use, "state", name, codes)
+        know.states[iso] = Named("name", "state", name, codes, tuple(words_of(name)))
+    for row in _rows(tables, "entities/territories.tsv"):
+        name = row["name"]
+        codes = Codes(row["country"] or None, None, tuple(row.many("other_sectors")), f"territories.tsv: {name}")
+        _add(know, name, "name", "state", name, codes)
+        for column, use in uses[:3]:
+            for spelling in row.many(column):
+                _add(know, spelling, use, "state", name, codes)
+
+
+def _load_bodies(tables: Tables, know: Knowledge) -> None:
+    files: tuple[tuple[str, EntityKind], ...] = (
+        ("organizations", "organization"),
+        ("groups", "group"),
+        ("peoples", "group"),
+    )
+    for file, kind in files:
+        for row in _rows(tables, f"entities/{file}.tsv"):
+            name = row["name"]
+            why = f"{file}.tsv: {name}"
+            sector = row["sector"] or (row["kind"] if row.get("kind") in _INTERNATIONAL else None)
+            codes = Codes(row["country"] or None, sector or None, tuple(row.many("other_sectors")), why)
+            use: Use = "people" if file == "peoples" else "name"
+            for spelling in (name, *row.many("others")):
+                _add(know, spelling, use, kind, name, codes)
+
+
+def _load_people(tables: Tables, know: Knowledge) -> None:
+    offices: dict[str, list[Office]] = {}
+    spellings: dict[str, dict[str, bool]] = {}
+    for row in tables.all_rows("entities/people/*.tsv"):
+        name = row["name"]
+        office = Office(
+            row["office"], row["country"] or None, row["sector"] or None, row["from"], row["to"], row.get("note", "")
+        )
+        offices.setdefault(name, []).append(office)
+        own = spellings.setdefault(name, {name: False})
+        for other in row.many("others"):
+            own[other.strip("*").strip()] = "*" in other
+    for name, held in offices.items():
+        short_forms = {k for s, short in spellings[name].items() for k in _short_forms(keys_of(s), short)}
+        in_order = tuple(sorted(held, key=lambda o: (o.since, o.until or "9999")))
+        figure = Figure(name, in_order, short=tuple(sorted(short_forms)))
+        for spelling, short in spellings[name].items():
+            keys = keys_of(spelling)
+            if len(keys) > 1 and not short:
+                _add(know, spelling, "name", "person", name, Codes(), figure)
+        for key in figure.short:
+            know.surnames.setdefault(key, []).append(figure)
+        know.figures[name] = figure
+
+
+def _short_forms(keys: list[str], short: bool) -> Iterable[str]:
+    """Keys of what the press may call a person alone: the last name, a short form that the table marks."""
+    if short or len(keys) == 1:
+        yield " ".join(keys)
+    elif keys:
+        yield keys[-1]
+        if len(keys) > 2 and keys[-2] == "-":  # "al-Assad" is filed as "assad" and as "al - assad"
+            yield " ".join(keys[-3:])
+
+
+def _load_titles(tables: Tables, know: Knowledge) -> None:
+    for row in tables.rows("entities/titles.tsv"):
+        words = keys_of(row["title"])
+        codes = Codes(row["country"] or None, row["sector"] or None, (), f"titles.tsv: {row['title']}")
+        title = Title(tuple(row["title"].split()), codes, of=row["note"] == "of", honorific=row["note"] == "honorific")
+        know.titles.add(words, title)
+
+
+def _load_nouns(tables: Tables, know: Knowledge) -> None:
+    for row in tables.rows("entities/actor_nouns.tsv"):
+        kind: EntityKind = row["kind"]  # type: ignore[assignment]
+        codes = Codes(None, row["sector"] or None, tuple(row.many("other_sectors")), f"actor_nouns.tsv: {row['noun']}")
+        know.nouns.add(
+            keys_of(row["noun"]),
+            Noun(row["noun"], kind, codes, weak=row["note"] == "weak", state=row["note"] == "state"),
+        )

@@ -1,0 +1,132 @@
+"""Finds the tables' names, titles and nouns in the text: one pass over the words, longest match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.entities.casting import Casting, NameHit
+from dateline.entities.named import Named
+from dateline.entities.spelling import fits_case
+from dateline.record import Token
+
+
+def scan_words(c: Casting) -> None:
+    """Fills `hits`, `titles`, `nouns` and `countries`."""
+    _scan_names(c)
+    _scan_titles(c)
+
+
+def _scan_names(c: Casting) -> None:
+    names = c.know.names
+    starts = names.starts()
+    keys, tokens = c.keys, c.tokens
+    i, size = 0, len(tokens)
+    while i < size:
+        if keys[i] not in starts:
+            i += 1
+            continue
+        i = _match_name(c, i) or i + 1
+
+
+def _match_name(c: Casting, i: int) -> int | None:
+    """The end of the name that starts at token `i`, noted in `hits`."""
+    tokens = c.tokens
+    for hit in c.know.names.hits(c.keys, i):
+        if tokens[hit.end - 1].sentence != tokens[i].sentence:
+            continue
+        written = [t.text for t in tokens[i : hit.end]]
+        fitting = [n for n in hit.values if fits_case(written, n.written)]
+        if not fitting or (hit.end == i + 1 and _part_of_person(c, i)):
+            continue
+        named = fitting[0] if len(fitting) == 1 else _choose(c, i, fitting)
+        found = NameHit(i, hit.end, named, head_of(tokens, i, hit.end).i)
+        for k in range(i, hit.end):
+            c.hits[k] = found
+        if named.codes.country and named.use != "seat":
+            c.countries[named.codes.country] += 1
+        return hit.end
+    return None
+
+
+def head_of(tokens: Sequence[Token], first: int, end: int) -> Token:
+    """The token of a phrase by which it hangs in its sentence."""
+    found = tokens[end - 1]
+    for t in reversed(tokens[first:end]):
+        if not first <= t.head.i < end or t.head is t:
+            found = t
+            break
+    if found.pos in {"ADP", "PUNCT", "DET"} and end - 1 > first:
+        return tokens[end - 1]
+    return found
+
+
+def _part_of_person(c: Casting, i: int) -> bool:
+    """Whether a one-word name belongs to a person's: `Jordan Henderson`, `Michael Jordan`."""
+    tokens, given = c.tokens, c.know.given_names
+    t = tokens[i]
+    if t.tag not in {"NNP", "NNPS"}:
+        return False
+    if i + 1 < len(tokens) and c.keys[i] in given:
+        n = tokens[i + 1]
+        follows = n.tag == "NNP" and n.text[:1].isupper() and t.head.i in {n.i, n.head.i} and t.dep == "compound"
+        if follows and c.keys[i + 1] not in c.know.titles.starts() and c.keys[i + 1] not in c.know.names.starts():
+            return True
+    if i > 0 and c.keys[i - 1] in given and c.hits[i - 1] is None:
+        p = tokens[i - 1]
+        return p.tag == "NNP" and p.dep == "compound" and p.head.i == i
+    return False
+
+
+def _choose(c: Casting, i: int, fitting: Sequence[Named]) -> Named:
+    """One of several rows of the same name: of a country named near, of one the article names, the first."""
+    persons = [n for n in fitting if n.kind == "person"]
+    if len(persons) == len(fitting):
+        return _choose_person(c, persons)
+    near = {h.named.codes.country for h in c.hits[max(0, i - 4) : i] if h}
+    best = fitting[0]
+    best_score = -1.0
+    for order, n in enumerate(fitting):
+        country = n.codes.country
+        score = 10.0 * (country in near and country is not None) + min(5, c.countries[country or ""]) - 0.01 * order
+        score += 0.5 * (n.use == "name")
+        if score > best_score:
+            best, best_score = n, score
+    return best
+
+
+def _choose_person(c: Casting, persons: Sequence[Named]) -> Named:
+    def weight(n: Named) -> tuple[bool, int, bool, str]:
+        figure = n.figure
+        if figure is None:
+            return (False, 0, False, "")
+        held = bool(c.day) and any(o.held(c.day) for o in figure.offices)
+        cues = sum(c.countries[k] for k in figure.countries)
+        return (held, min(cues, 3), n.name == " ".join(n.written), figure.offices[-1].since)
+
+    return max(persons, key=weight)
+
+
+def _scan_titles(c: Casting) -> None:
+    titles, nouns = c.know.titles, c.know.nouns
+    title_starts, noun_starts = titles.starts(), nouns.starts()
+    lemmas, tokens, hits = c.lemmas, c.tokens, c.hits
+    reach_title = reach_noun = 0
+    for i, key in enumerate(lemmas):
+        if key in title_starts and i >= reach_title and hits[i] is None:
+            for hit in titles.hits(lemmas, i):
+                last = hit.end - 1
+                if _is_noun(tokens[last]) and not any(hits[i : hit.end]) and tokens[last].sentence == tokens[i].sentence:
+                    c.titles[last] = (i, hit.values[0])
+                    reach_title = hit.end
+                    break
+        if key in noun_starts and i >= reach_noun and hits[i] is None:
+            for noun in nouns.hits(lemmas, i):
+                last = noun.end - 1
+                if _is_noun(tokens[last]) and not any(hits[i : noun.end]) and tokens[last].sentence == tokens[i].sentence:
+                    c.nouns[last] = (i, noun.values[0])
+                    reach_noun = noun.end
+                    break
+
+
+def _is_noun(t: Token) -> bool:
+    return t.tag[0] == "N" or (t.tag == "JJ" and t.text[:1].isupper())

@@ -1,0 +1,169 @@
+"""Descriptions as actors: "Burmese troops", "the president", "police in Kenya", "the ministry"."""
+
+from __future__ import annotations
+
+from dateline.entities.casting import Casting, Draft
+from dateline.entities.describe import Description, describe, phrase_start
+from dateline.entities.people import apply, person_draft
+from dateline.entities.spelling import fold
+from dateline.entities.states import government_draft
+from dateline.record import Token
+
+_BACK = 40  # mentions looked back for "the troops"
+
+
+def cast_nominal(c: Casting, i: int) -> None:
+    """The entity, or entities, of the phrase whose head is token `i`."""
+    token = c.tokens[i]
+    if i in c.used_titles or not _stands_alone(c, token):
+        return
+    first = phrase_start(c, token)
+    d = describe(c, i, first)
+    if d is None:
+        return
+    _own(c, d, token)
+    linked = _beside(c, d, token) or _same(c, d, token, first)
+    if linked is not None:
+        for draft in linked:
+            c.mention(draft, first, i, i, "nominal")
+        return
+    if d.state or (d.weak and not _active(c, d, token)):
+        return
+    countries: list[str | None] = list(d.countries) or [None]
+    for country in countries:
+        _new(c, d, token, first, country)
+
+
+def _stands_alone(c: Casting, t: Token) -> bool:
+    """Whether a noun is the head of its phrase, not a word before another noun."""
+    if t.dep in {"compound", "amod", "nmod", "npadvmod", "advmod"} and t.head.i > t.i:
+        return False
+    n = t.i + 1
+    return not (n < len(c.tokens) and c.tokens[n].text == "-" and c.tokens[n].start == t.end and t.dep != "nsubj")
+
+
+def _own(c: Casting, d: Description, token: Token) -> None:
+    """The country of "its president", "the group's leader": that of whom the owner stands for."""
+    owner = token.child("poss")
+    if d.countries or owner is None:
+        return
+    for draft in c.by_token.get(owner.i, ()):
+        if draft.country and draft.country not in d.countries:
+            d.countries.append(draft.country)
+            d.why.append(f"of {draft.name}")
+        if draft.kind in {"organization", "group"} and draft.sector and not d.sector:
+            d.sector = draft.sector
+
+
+def _active(c: Casting, d: Description, token: Token) -> bool:
+    return (
+        bool(d.countries or d.bodies)
+        or token.dep in {"nsubj", "agent"}
+        or (token.dep == "pobj" and token.head.dep == "agent")
+    )
+
+
+def _beside(c: Casting, d: Description, token: Token) -> list[Draft] | None:
+    """The person whom the description stands beside: "the foreign minister, Wang Yi", "Wang Yi is foreign minister"."""
+    if d.kind != "person":
+        return None
+    other: Token | None = None
+    if token.dep == "appos":
+        other = token.head
+    elif token.dep == "attr" and token.head.lemma == "be":
+        other = token.head.child("nsubj")
+    else:
+        other = next((t for t in token.children if t.dep == "appos" and t.i in c.persons), None)
+    if other is None:
+        return None
+    hit = c.persons.get(other.i)
+    if hit is None:
+        found = c.by_token.get(other.i)
+        return list(found) if found and token.dep == "appos" and len(found) == 1 and found[0].kind == "person" else None
+    draft = person_draft(c, hit)
+    apply(c, draft, d)
+    return [draft]
+
+
+def _same(c: Casting, d: Description, token: Token, first: int) -> list[Draft] | None:
+    """Somebody mentioned before whom the words mean again."""
+    plural = token.tag in {"NNS", "NNPS"}
+    opening = c.keys[first]
+    if d.lemma == "government" and len(d.countries) == 1 and not d.former:
+        name = c.know.states.get(d.countries[0])
+        if name is not None and d.sector == "GOV" and not d.others:
+            return [government_draft(c, d.countries[0], name.name)]
+    if plural or opening in c.know.words["indefinite"]:
+        return _same_noun(c, d, token, opening) if plural and opening in c.know.words["definite"] else None
+    if d.kind == "person":
+        return _same_person(c, d) if opening in c.know.words["definite"] or c.tokens[first].text[:1].isupper() else None
+    if d.state:
+        return _same_state(c) if opening in c.know.words["definite"] else None
+    return _same_noun(c, d, token, opening)
+
+
+def _same_person(c: Casting, d: Description) -> list[Draft] | None:
+    role = fold(d.role or d.lemma)
+    wanted = {role}
+    for name in (role, d.lemma):
+        wanted.update(filter(None, c.know.words["role"].get(name, "").split("|")))
+    tried: set[int] = set()
+    for seen in reversed(c.seen[-_BACK * 3 :]):
+        for draft in seen.drafts:
+            if id(draft) in tried or draft.kind != "person" or draft.plural:
+                continue
+            tried.add(id(draft))
+            if d.countries and draft.country and draft.country not in d.countries:
+                continue
+            if d.former != draft.former and d.former:
+                continue
+            if draft.roles & wanted or any(r.endswith(" " + role) for r in draft.roles):
+                return [draft]
+    return None
+
+
+def _same_state(c: Casting) -> list[Draft] | None:
+    for seen in reversed(c.seen[-_BACK:]):
+        if len(seen.drafts) == 1 and seen.drafts[0].kind == "state":
+            return [seen.drafts[0]]
+    return None
+
+
+def _same_noun(c: Casting, d: Description, token: Token, opening: str) -> list[Draft] | None:
+    """The same noun again ("the troops"), or the noun that ends a name ("the ministry")."""
+    definite = opening in c.know.words["definite"]
+    for seen in reversed(c.seen[-_BACK:]):
+        for draft in seen.drafts:
+            if draft.kind == "state" or (d.countries and draft.country not in {None, *d.countries}):
+                continue
+            if draft.head == d.lemma and (definite or d.countries) and (draft.sector == d.sector or not d.why):
+                return [draft]
+            if definite and draft.kind == "organization" and not d.countries and fold(draft.name).split(" ")[-1] == d.lemma:
+                return [draft]
+    return None
+
+
+def _new(c: Casting, d: Description, token: Token, first: int, country: str | None) -> None:
+    plural = token.tag in {"NNS", "NNPS"} or d.kind == "group"
+    capital = token.tag in {"NNP", "NNPS"} and token.text[:1].isupper() and d.kind == "organization" and first < token.i
+    start = first + 1 if c.keys[first] in {"the", "a", "an"} and first < token.i else first
+    text = c.reading.span(c.tokens[start].start, token.end).text
+    definite = c.keys[first] in c.know.words["definite"] or capital or (d.kind == "organization" and bool(d.countries))
+    bare = plural and first == token.i
+    key = f"said:{fold(text)}:{country}" if definite or bare else f"said:{token.i}:{country}"
+    if len(d.countries) > 1:
+        text = _named_for(c, d, country) or text
+    draft = c.draft(key, text, "group" if plural and d.kind == "person" else d.kind)
+    if not draft.why:
+        draft.country, draft.sector, draft.others = country, d.sector, list(d.others)
+        draft.role, draft.former, draft.plural, draft.head = d.role, d.former, plural, d.lemma
+        draft.why = ["text: " + "; ".join(dict.fromkeys(d.why))]
+        draft.gender = c.know.words["gender"].get(d.lemma, "") if not plural else ""
+        draft.roles = {fold(d.role or d.lemma), d.lemma} if d.kind == "person" else set()
+    c.mention(draft, first, token.i, token.i, "name" if capital else "nominal")
+
+
+def _named_for(c: Casting, d: Description, country: str | None) -> str:
+    """A name for one of several: "Romanian officials" of "Hungarian and Romanian officials"."""
+    state = c.know.states.get(country or "")
+    return f"{c.tokens[d.head].text} of {state.name}" if state else ""

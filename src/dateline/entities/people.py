@@ -1,0 +1,95 @@
+"""Persons as entities: codes from their titles here, from what is said beside the name, and from the tables by date."""
+
+from __future__ import annotations
+
+from dateline.entities.casting import Casting, Draft, PersonHit
+from dateline.entities.describe import Description, describe, phrase_start
+from dateline.entities.named import Figure, Office
+from dateline.entities.spelling import fold
+from dateline.record import Token
+
+
+def cast_person(c: Casting, hit: PersonHit) -> Draft:
+    """The mention of a personal name, and what its title and appositions say of the person."""
+    draft = person_draft(c, hit)
+    c.mention(draft, hit.first, hit.end - 1, hit.head, "name")
+    head = c.tokens[hit.head]
+    if hit.title is not None:
+        _apply_title(c, draft, hit)
+    for child in head.children:
+        if child.dep == "appos" and child.i > head.i and child.i not in c.in_person:
+            found = describe(c, child.i, phrase_start(c, child))
+            if found is not None and found.kind == "person":
+                apply(c, draft, found)
+    return draft
+
+
+def person_draft(c: Casting, hit: PersonHit) -> Draft:
+    """The entity of a personal name, with the office of the tables where they know the person."""
+    draft = c.by_key.get(hit.who)
+    if draft is not None:
+        if not hit.who.startswith("table:") and hit.end - hit.first > len(draft.name.split()):
+            draft.name = _text(c, hit)
+        return draft
+    figure = c.know.figures.get(hit.who.removeprefix("table:")) if hit.who.startswith("table:") else None
+    draft = c.draft(hit.who, figure.name if figure else _text(c, hit), "person")
+    draft.gender = (figure.gender if figure else "") or c.know.given_names.get(c.keys[hit.first], "")
+    if figure is not None:
+        _apply_figure(c, draft, figure)
+    return draft
+
+
+def _text(c: Casting, hit: PersonHit) -> str:
+    return c.reading.span(c.tokens[hit.first].start, c.tokens[hit.end - 1].end).text
+
+
+def _apply_figure(c: Casting, draft: Draft, figure: Figure) -> None:
+    """The office held on the published date, else the last one before it, as a former one."""
+    held = [o for o in figure.offices if o.held(c.day)] if c.day else []
+    office: Office
+    if held:
+        office = held[0]
+    else:
+        before = [o for o in figure.offices if not c.day or o.since[: len(c.day)] <= c.day]
+        office = (before or list(figure.offices))[-1]
+        draft.former = bool(c.day and before)
+    draft.country, draft.sector, draft.role = office.country, office.sector, office.title
+    if draft.former:
+        draft.others = [office.sector] if office.sector and office.sector != "ELI" else []
+        draft.sector = "ELI"
+    draft.roles.update(fold(o.title) for o in held or [office])
+    draft.why.append(f"people: {figure.name}, {office.title}, {office.since}/{office.until}")
+
+
+def _apply_title(c: Casting, draft: Draft, hit: PersonHit) -> None:
+    first, last = hit.title or (0, 0)
+    head = c.tokens[hit.head]
+    start = min([first, *(t.left for t in head.children if t.i < first and t.dep in c.know.words["before_noun"])])
+    found = describe(c, last, max(start, last - 15), after=False)
+    title = c.titles[last][1]
+    if title.honorific:
+        draft.gender = draft.gender or c.know.words["gender"].get(title.name, "")
+        return
+    if found is not None:
+        apply(c, draft, found)
+
+
+def apply(c: Casting, draft: Draft, d: Description) -> None:
+    """Gives a person the codes that the text states; they win over the tables', whose country fills a gap."""
+    fresh = not any(w.startswith("text: ") for w in draft.why)
+    if d.role is not None or d.sector:
+        draft.roles.add(fold(d.role or d.lemma))
+        draft.roles.add(d.lemma)
+        draft.gender = draft.gender or c.know.words["gender"].get(d.lemma, "")
+    if d.countries and (fresh or draft.country is None):
+        draft.country = d.countries[0]
+    if d.sector and (fresh or not draft.sector):
+        draft.sector, draft.others, draft.former = d.sector, list(d.others), d.former
+        draft.role = d.role or d.lemma
+    if d.sector or d.countries:
+        draft.why.append("text: " + "; ".join(dict.fromkeys(d.why)))
+
+
+def is_self(token: Token) -> bool:
+    """Whether a noun stands for the person it is set beside: "Abe, the prime minister", "Abe is prime minister"."""
+    return token.dep in {"appos", "attr"}

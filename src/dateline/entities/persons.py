@@ -1,0 +1,228 @@
+"""Finds personal names: from the tables, after titles, by their shape, and surnames of persons named before."""
+
+from __future__ import annotations
+
+from dateline.entities.casting import Casting, PersonHit
+from dateline.entities.named import Figure
+from dateline.entities.names import head_of
+from dateline.record import Token
+
+
+def find_persons(c: Casting) -> None:
+    """Fills `persons`, `in_person` and `used_titles`."""
+    segments = list(_segments(c))
+    surnames: dict[str, list[str]] = {}
+    left: list[tuple[int, int]] = []
+    for first, end in segments:
+        hit = _full_name(c, first, end, surnames)
+        if hit is None:
+            left.append((first, end))
+        else:
+            _note(c, hit, surnames)
+    for first, end in left:
+        hit = _later_name(c, first, end, surnames)
+        if hit is not None:
+            _note(c, hit, {})
+
+
+def _segments(c: Casting) -> list[tuple[int, int]]:
+    """Runs of capitalised words that no state, body or title takes: `Mevlut Cavusoglu`, `al-Assad`, `Ban Ki-moon`."""
+    found: list[tuple[int, int]] = []
+    tokens, hits = c.tokens, c.hits
+    i, size = 0, len(tokens)
+    while i < size:
+        hit = hits[i]
+        if hit is not None:
+            if hit.named.kind == "person":
+                found.append((i, hit.end))
+            i = hit.end
+            continue
+        end = _segment_end(c, i)
+        if end:
+            found.append((i, end))
+            i = end
+        else:
+            i += 1
+    return found
+
+
+def _segment_end(c: Casting, i: int) -> int:
+    """The end of the run that starts at `i`, or 0."""
+    tokens = c.tokens
+    particles = c.know.words["particle"]
+    start = i
+    sentence = tokens[i].sentence
+    end = 0
+    size = len(tokens)
+    while i < size and tokens[i].sentence == sentence:
+        t = tokens[i]
+        if _name_word(c, i, start):
+            end = i = i + 1
+            continue
+        joins = t.text == "-" or c.keys[i] in particles or (t.text in {"'", "’"} and t.tag != "POS")
+        if joins and (end or c.keys[i] in particles) and i + 1 < size and i - max(end, start) < 3:
+            i += 1
+            continue
+        break
+    return end
+
+
+def _name_word(c: Casting, i: int, start: int) -> bool:
+    t = c.tokens[i]
+    if not t.text[:1].isupper() or c.hits[i] is not None:
+        return t.tag == "NN" and i > start and c.tokens[i - 1].text == "-" and c.hits[i] is None  # Ban Ki-moon
+    if c.keys[i] in c.know.words["calendar"] or not t.text[0].isalpha():
+        return False
+    if t.tag not in {"NNP", "NNPS"}:
+        return i > start and t.tag in {"NN", "NNS", "JJ", "FW", "VBP", "VBG"} and t.head.tag == "NNP"
+    return not _title_word(c, i, start)
+
+
+def _title_word(c: Casting, i: int, start: int) -> bool:
+    """Whether a word ends, or stands in, a title before the name."""
+    if i > start and c.tokens[i - 1].text != "-":
+        # "Sharon Chief" is no name with a title inside; "Dominique Strauss-Kahn" has none; "John Major" ends in one.
+        return (
+            i in c.titles and i + 1 < len(c.tokens) and c.tokens[i + 1].tag == "NNP" and c.tokens[i + 1].text[:1].isupper()
+        )
+    return any(last in c.titles and c.titles[last][0] <= i for last in range(i, min(i + 6, len(c.tokens))))
+
+
+def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]) -> PersonHit | None:
+    """A name that is a person's by itself: in the tables, after a title, or of the shape and place of one."""
+    tokens = c.tokens
+    hit = c.hits[first]
+    head = head_of(tokens, first, end)
+    title = _title_before(c, first)
+    if hit is not None:
+        return PersonHit(first, end, head.i, f"table:{hit.named.name}", title)
+    words = [k for k in c.keys[first:end] if k != "-"]
+    if title is not None and not _is_body(c, end - 1):
+        c_title = c.titles[title[1]][1]
+        figure = known_figure(c, c.keys[first:end], titled=True, honorific=c_title.honorific)
+        if len(words) == 1 and figure is None and c_title.honorific:
+            return None  # "Mr. Abe" waits for a full name
+        who = f"table:{figure.name}" if figure else "text:" + " ".join(words)
+        return PersonHit(first, end, head.i, who, title)
+    if len(words) > 1 and not _is_body(c, end - 1) and _person_cue(c, first, end, head):
+        return PersonHit(first, end, head.i, "text:" + " ".join(words), None)
+    return None
+
+
+def _title_before(c: Casting, first: int) -> tuple[int, int] | None:
+    """First and last token of the title that stands right before a name."""
+    last = first - 1
+    if last >= 0 and c.tokens[last].text in {'"', "“", "'"}:
+        last -= 1
+    if last < 0 or c.tokens[last].sentence != c.tokens[first].sentence or last not in c.titles:
+        return None
+    if c.tokens[last].tag in {"NNS", "NNPS"} and c.tokens[last].dep not in {"compound", "nmod", "amod"}:
+        return (c.titles[last][0], last) if c.tokens[last].text[:1].isupper() else None
+    return c.titles[last][0], last
+
+
+def _is_body(c: Casting, last: int) -> bool:
+    """Whether a capitalised run ends as bodies, places or happenings do: `Geneva Conference`, `Khyber Pass`."""
+    key, lemma = c.keys[last], c.lemmas[last]
+    words = c.know.words
+    return last in c.nouns or lemma in words["place_word"] or key in words["place_word"] or lemma in words["event_word"]
+
+
+def _person_cue(c: Casting, first: int, end: int, head: Token) -> bool:
+    if c.keys[first] in c.know.given_names:
+        return True
+    if head.dep in {"nsubj", "nsubjpass"} and c.keys[head.head.i] is not None and head.head.lemma in c.know.words["speech"]:
+        return True
+    for child in head.children:
+        if (
+            child.dep == "appos"
+            and child.i > head.i
+            and (child.i in c.titles or child.tag == "CD" or _person_noun(c, child.i))
+        ):
+            return True
+    if head.dep == "appos" and (head.head.i in c.titles or _person_noun(c, head.head.i)):
+        return True
+    return _alone_later(c, end - 1)
+
+
+def _person_noun(c: Casting, i: int) -> bool:
+    return i in c.nouns and c.nouns[i][1].kind == "person"
+
+
+def _alone_later(c: Casting, last: int) -> bool:
+    """Whether the last word stands alone later as the subject of speech: `Sorokin said`."""
+    key = c.keys[last]
+    for i in range(last + 1, len(c.keys)):
+        if c.keys[i] != key:
+            continue
+        t = c.tokens[i]
+        if t.dep == "nsubj" and t.tag == "NNP" and t.left == i and t.head.lemma in c.know.words["speech"]:
+            return True
+    return False
+
+
+def _later_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]) -> PersonHit | None:
+    """A surname or first name of somebody named before, or of a leader whom everybody knows."""
+    words = [k for k in c.keys[first:end] if k != "-"]
+    key = " ".join(c.keys[first:end])
+    title = _title_before(c, first)
+    if _is_body(c, end - 1) and key not in surnames:
+        return None
+    head = head_of(c.tokens, first, end)
+    known = surnames.get(key) or (surnames.get(words[-1]) if len(words) <= 2 else None)
+    if known:
+        return PersonHit(first, end, head.i, known[0], title)
+    figure = known_figure(c, c.keys[first:end], titled=title is not None, honorific=title is not None)
+    if figure is not None and c.tokens[end - 1].tag in {"NNP", "NNPS"}:
+        return PersonHit(first, end, head.i, f"table:{figure.name}", title)
+    if title is not None:
+        return PersonHit(first, end, head.i, "text:" + " ".join(words), title)
+    return None
+
+
+def known_figure(c: Casting, keys: list[str], *, titled: bool, honorific: bool = False) -> Figure | None:
+    """The person of the tables whom a surname means: by date, by the countries the article names, or alone of that name."""
+    figures = c.know.surnames.get(" ".join(keys)) or []
+    if not figures and len(keys) > 1 and not titled:
+        return None
+    if not figures:
+        figures = [f for f in c.know.surnames.get(keys[-1], []) if _same_first(f, keys)]
+    if not figures:
+        return None
+    if c.day:
+        in_office = [f for f in figures if any(o.held(c.day) for o in f.offices)]
+        cued = [f for f in in_office if any(c.countries[k] for k in f.countries)]
+        if len(cued) == 1 or (cued and titled):
+            return cued[0]
+        if len(in_office) == 1:
+            return in_office[0]
+        figures = [f for f in figures if f.offices[0].since[: len(c.day)] <= c.day] or figures
+    cued = [f for f in figures if any(c.countries[k] for k in f.countries)]
+    if len(cued) == 1:
+        return cued[0]
+    if len(figures) == 1 and (titled or not c.day) and keys[-1] not in c.know.given_names:
+        return figures[0]
+    return max(cued, key=lambda f: f.offices[-1].since) if cued else None
+
+
+def _same_first(figure: Figure, keys: list[str]) -> bool:
+    return len(keys) > 1 and figure.name[:1].lower() == keys[0][:1] and len(keys[0]) <= 2
+
+
+def _note(c: Casting, hit: PersonHit, surnames: dict[str, list[str]]) -> None:
+    c.persons[hit.head] = hit
+    for k in range(hit.first, hit.end):
+        c.in_person[k] = hit
+    if hit.title is not None:
+        c.used_titles.add(hit.title[1])
+    keys = c.keys[hit.first : hit.end]
+    ends = {keys[-1], " ".join(keys[1:])} if len(keys) > 1 else {keys[-1]}
+    if len(keys) > 2 and keys[-2] == "-":
+        ends.add(" ".join(keys[-3:]))
+    figure = c.know.figures.get(hit.who.removeprefix("table:"))
+    if figure is not None:
+        ends.update(figure.short)
+    for end in sorted(ends):
+        own = surnames.setdefault(end, [])
+        if hit.who not in own:
+            own.append(hit.who)

@@ -1,0 +1,51 @@
+"""A tree of phrases by word: thousands of names are looked up with one step a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+_HERE = ""  # the key under which a node keeps what ends there; no word is empty
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase found: end (exclusive) and what the tables file under it."""
+
+    end: int
+    values: tuple[T, ...]
+
+
+class Phrases(Generic[T]):
+    """Phrases of folded words with the values filed under each."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, Any] = {}
+
+    def add(self, words: Iterable[str], value: T) -> None:
+        """Files a value under a phrase; several values may share one."""
+        node = self._root
+        for word in words:
+            node = node.setdefault(word, {})
+        if node is not self._root:
+            node.setdefault(_HERE, []).append(value)
+
+    def starts(self) -> frozenset[str]:
+        """The first words of all phrases, for a quick look before `hits`."""
+        return frozenset(self._root)
+
+    def hits(self, words: Sequence[str], at: int) -> list[Hit[T]]:
+        """Every phrase that starts at `at`, longest first."""
+        found: list[Hit[T]] = []
+        node: dict[str, Any] | None = self._root.get(words[at])
+        i = at + 1
+        size = len(words)
+        while node is not None:
+            if _HERE in node:
+                found.append(Hit(i, tuple(node[_HERE])))
+            if i >= size:
+                break
+            node = node.get(words[i])
+            i += 1
+        found.reverse()
+        return found

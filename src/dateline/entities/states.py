@@ -1,0 +1,128 @@
+"""Names of states, bodies and peoples as actors: which stand for somebody, which only describe, which are only places."""
+
+from __future__ import annotations
+
+from dateline.entities.casting import Casting, Draft, NameHit
+from dateline.entities.named import Named
+from dateline.record import Token
+
+
+def cast_name(c: Casting, hit: NameHit) -> None:
+    """Mentions and modifiers that a table's name gives; capitals only where they act."""
+    token = c.tokens[hit.head]
+    use = hit.named.use
+    last = hit.end - 1
+    if use == "capital":
+        if _modifies(c, hit, token) or acts(c, token):
+            _place(c, hit, state_draft(c, hit.named), token)
+        return
+    if use == "adjective" or (use == "people" and hit.named.kind == "state"):
+        if _modifies(c, hit, token):
+            c.modify(state_draft(c, hit.named), hit.first, last)
+        elif _is_head(token):
+            c.mention(_people_draft(c, hit), _article_before(c, hit.first), last, hit.head, "name")
+        else:
+            c.modify(state_draft(c, hit.named), hit.first, last)
+        return
+    _place(c, hit, named_draft(c, hit.named), token)
+
+
+def _place(c: Casting, hit: NameHit, draft: Draft, token: Token) -> None:
+    last = hit.end - 1
+    if _modifies(c, hit, token):
+        c.modify(draft, hit.first, last)
+    else:
+        c.mention(draft, hit.first, last, hit.head, "name")
+
+
+def named_draft(c: Casting, named: Named) -> Draft:
+    """The entity of a name: a seat of government is its government, a state's name the state."""
+    if named.use == "seat":
+        return government_draft(c, named.codes.country, named.name)
+    if named.kind == "state":
+        return state_draft(c, named)
+    draft = c.draft(named.key, named.name, named.kind)
+    if not draft.why:
+        draft.country, draft.sector, draft.others = named.codes.country, named.codes.sector, list(named.codes.others)
+        draft.why.append(named.codes.why)
+        draft.plural = named.use == "people"
+    return draft
+
+
+def state_draft(c: Casting, named: Named) -> Draft:
+    """The state that a name, demonym or capital belongs to; it has a country and no sector."""
+    draft = c.draft(f"state:{named.name}", named.name, "state")
+    if not draft.why:
+        draft.country, draft.others = named.codes.country, list(named.codes.others)
+        draft.why.append(named.codes.why)
+    return draft
+
+
+def government_draft(c: Casting, country: str | None, name: str) -> Draft:
+    """The government of a state, one entity by whatever words ("the Kremlin", "the Russian government")."""
+    draft = c.draft(f"government:{country}", f"Government of {name}", "organization")
+    if not draft.why:
+        draft.country, draft.sector, draft.head = country, "GOV", "government"
+        draft.why.append(f"government of {name}")
+    return draft
+
+
+def _people_draft(c: Casting, hit: NameHit) -> Draft:
+    named = hit.named
+    text = c.reading.span(c.tokens[hit.first].start, c.tokens[hit.end - 1].end).text
+    before = c.keys[hit.first - 1] if hit.first else ""
+    one = before in {"a", "an"} and c.tokens[hit.head].tag in {"NN", "NNP", "JJ"} and not text.endswith("s")
+    draft = c.draft(f"people:{named.name}:{hit.head if one else ''}", text, "person" if one else "group")
+    if not draft.why:
+        draft.country, draft.others, draft.plural = named.codes.country, list(named.codes.others), not one
+        draft.why.append(named.codes.why)
+    return draft
+
+
+def _modifies(c: Casting, hit: NameHit, token: Token) -> bool:
+    """Whether the name stands before a noun it describes: `Burmese` troops, `Kremlin` spokesman, `US`-led."""
+    if token.dep in {"compound", "amod", "nmod", "npadvmod"} and token.head.i >= hit.end:
+        return True
+    if token.dep == "conj" and token.head.i < token.i:
+        head = token.head
+        other = c.hits[head.i]
+        if other is not None and head.dep in {"amod", "compound", "nmod"} and head.head.i >= hit.end:
+            return True
+    after = hit.end
+    return after < len(c.tokens) and c.tokens[after].text == "-" and c.tokens[after].start == c.tokens[after - 1].end
+
+
+def _is_head(token: Token) -> bool:
+    return token.dep not in {"amod", "compound", "nmod", "npadvmod", "acomp", "advmod"}
+
+
+def _article_before(c: Casting, first: int) -> int:
+    return first - 1 if first and c.keys[first - 1] in {"the", "a", "an"} else first
+
+
+def acts(c: Casting, token: Token) -> bool:
+    """Whether a capital stands for its government: "Tokyo said", "talks with Moscow", "Ankara's mediation"."""
+    words = c.know.words
+    dep, head = token.dep, token.head
+    if dep in {"nsubj", "nsubjpass", "dobj", "dative"}:
+        frame = words["capital_not"] if dep == "nsubj" else words["capital_object"]
+        return (head.lemma not in frame) if dep == "nsubj" else (head.lemma in frame)
+    if dep == "poss":
+        return head.lemma not in words["place_word"] and head.lemma not in words["capital_has"]
+    if dep == "pobj" and head.dep in {"prep", "agent", "dative"}:
+        preposition, above = head.lower, head.head
+        if preposition in words["capital_preposition"]:
+            return True
+        return above.lemma in words.get(f"capital_{preposition}", {})
+    if dep == "conj":
+        return acts(c, head) or _state_beside(c, head)
+    if dep == "appos":
+        return False
+    return any(t.i != token.i and _state_beside(c, t) for t in token.conjuncts()) and dep == "pobj"
+
+
+def _state_beside(c: Casting, token: Token) -> bool:
+    hit = c.hits[token.i]
+    return (
+        hit is not None and hit.named.kind == "state" and hit.named.use == "name" and token.dep in {"nsubj", "dobj", "poss"}
+    )
