@@ -104,7 +104,7 @@ class Reader:
 
     def readings(self, documents: Iterable[Document | Problem]) -> Iterator[Reading | Problem]:
         """The filled sheets, grammar and considered rules included, for those who explain or test rules."""
-        for batch in _batches(documents):
+        for batch in _batches(d if isinstance(d, Problem) else _writable(d) for d in documents):
             yield from self._read_batch(batch)
 
     def finish(self, reading: Reading) -> Record | Problem:
@@ -138,7 +138,7 @@ class Reader:
             what = f"the text is too long for an article (more than {_LONGEST_TEXT:,} characters)"
             return Problem(source=document.source, what=what, mend="split it into articles, one line of a .jsonl each")
         try:
-            clean = self._clean(_writable(document))
+            clean = self._clean(document)
         except Exception as e:  # one page must never stop the pages beside it
             return _crash(document, "cleaning", e)
         if isinstance(clean, Clean) and clean.article.language not in (None, "en") and not self._any_language:
