@@ -1,6 +1,6 @@
 """Contents that grammar hangs on a verb: clauses, infinitives, gerunds, objects, prepositional phrases.
 
-Each function looks for one frame and gives the runs of tokens that are its content; `read_verb` tries them in order of worth.
+Each function looks for one frame and gives the runs of tokens that are its content; `read_verb` tries them in order.
 """
 
 from __future__ import annotations
@@ -73,11 +73,20 @@ def _clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
             continue
         if name == "that" and c.dep == "advcl" and not _has_that(c):
             continue
-        found = Frame(name, frames[name], [(c.left, c.right)], words)
+        found = Frame(name, frames[name], _round_cue(verb, c), words)
         between = _between(verb, c)
         found.addressee = between
         return found
     return None
+
+
+def _round_cue(verb: Token, clause: Token) -> list[Run]:
+    """The runs of a clause, two where it begins before its cue: `which | Rome says | will be late`."""
+    if clause.left > verb.i:
+        return [(clause.left, clause.right)]
+    subject = own_subject(verb)
+    edge = subject.left if subject is not None and clause.left < subject.left < verb.i else verb.i
+    return [(clause.left, edge - 1), (verb.i + 1, clause.right)]
 
 
 def _has_that(clause: Token) -> bool:
@@ -275,12 +284,16 @@ def _passive_clause(verb: Token, clause: Token, cue: Cue, words: list[Token], su
             if frame in frames and subject is not None and clause.dep == "xcomp":
                 return Frame(frame, frames[frame], [(subject.left, subject.right), (clause.left, clause.right)], words)
         return None
-    if name in frames and is_finite(clause):
+    if name in frames and is_finite(clause) and clause.left > verb.i and _plain_passive(verb):
         found = Frame(name, frames[name], [(clause.left, clause.right)], words)
         if subject is not None and "addressee" in frames:
             found.addressee = subject
         return found
     return None
+
+
+def _plain_passive(verb: Token) -> bool:
+    return verb.child("auxpass", "agent", "nsubjpass") is not None or verb.dep == "advcl"
 
 
 def _passive_object(verb: Token, cue: Cue, words: list[Token], subject: Token, doer: Token | None) -> Frame | None:
@@ -292,7 +305,7 @@ def _passive_object(verb: Token, cue: Cue, words: list[Token], subject: Token, d
             return Frame("object-for", cue.object_prepositions[c.lower], [run, (c.left, c.right)], words)
         if c.lower == "as" and "as" in cue.frames:
             return Frame("as", cue.frames["as"], [run, (c.left, c.right)], words)
-    if "object" in cue.frames and doer is not None:
+    if "object" in cue.frames and (doer is not None or cue.frames["object"] == "speech"):
         return Frame("object", cue.frames["object"], [run], words)
     return None
 

@@ -45,7 +45,7 @@ def _grammar(sheet: Sheet, cues: Cues, evidence: frozenset[str]) -> list[Draft]:
     for t in sheet.tokens:
         tag = t.tag
         frame: Frame | None = None
-        if tag[0] == "V" and t.lemma in verbs:
+        if tag[0] == "V" and t.lemma in verbs and t.dep not in ("amod", "compound"):
             cue = verbs[t.lemma]
             frame = read_parenthetical(sheet, t, cue) or read_verb(t, cue)
             prefix = "verb-"
@@ -74,7 +74,7 @@ def _source(according: Token) -> Token | None:
 
 
 def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, evidence: frozenset[str]) -> Draft | None:
-    runs = trim_runs(sheet, frame.runs, t, cues.verbs)
+    runs = trim_runs(sheet, frame, t, cues.verbs)
     if not runs:
         return None
     draft = draft_of(frame, t, characters(sheet, runs))

@@ -12,6 +12,8 @@ _LINKS = frozenset({"be", "feel", "seem", "remain", "become", "look", "sound", "
 
 def read_noun(noun: Token, cue: Cue) -> Frame | None:
     """The frame in which a noun that is a cue introduces content."""
+    if noun.dep == "pobj" and noun.head.lower == "in":  # `told reporters in a statement that`: the verb's content
+        return None
     found = _noun_clause(noun, cue) or _noun_phrase(noun, cue)
     if found is None:
         return None

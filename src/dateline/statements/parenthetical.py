@@ -12,15 +12,16 @@ from dateline.statements.cues import Cue
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import is_passive, own_subject
 
-_LICENSES = ("quote", "that", "bare")
-_BREAKS = frozenset({",", "—", "–", "-", "--", ";", "("})
+_LICENSES = ("that", "bare")
+_MARKS = frozenset({",", ";", "("})
+_ASIDES = frozenset({"as", "although", "though", "while", "whereas"})
 _NEW_THOUGHT = frozenset({"but", "while", "although", "though", "whereas", "yet", "even"})
 
 
 def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
     """`A, X said`, `A, X said, B`, `A, said X, B`, outside quotation marks."""
     class_ = next((cue.frames[f] for f in _LICENSES if f in cue.frames), None)
-    if class_ is None or is_passive(verb) or verb.tag not in ("VBD", "VBZ", "VBP"):
+    if class_ not in ("speech", "evidence") or is_passive(verb) or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     subject = own_subject(verb)
     if subject is None:
@@ -28,18 +29,26 @@ def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
     first, last = sheet.sentence_edges(verb)
     left, right = _clause_edges(verb, subject)
     tokens = sheet.tokens
-    if left <= first or tokens[left - 1].text not in _BREAKS:
+    if left <= first or not _breaks(sheet, left - 1):
         return None
     if subject.tag in ("WP", "WDT"):
         return None
     after = right + 1
-    closed = after > last or tokens[after].text in _BREAKS or tokens[after].text in (".", ")")
+    closed = after > last or _breaks(sheet, after) or tokens[after].text in (".", ")")
     if not closed:
         return None
     if not _has_verb(sheet, first, left - 1, verb) and (after >= last or not _has_verb(sheet, after, last, verb)):
         return None
+    if after < last and tokens[after].text in (",", ":") and sheet.inside[after + 1] >= 0 and sheet.inside[left - 2] < 0:
+        return None  # `Asked about it, he said, "..."`
+    if any(c.dep in ("ccomp", "xcomp") and c.left == after for c in verb.children):
+        return None
     runs = _runs_round(sheet, first, left - 1, after, last)
     return Frame("parenthetical", class_, runs, [verb]) if runs else None
+
+
+def _breaks(sheet: Sheet, i: int) -> bool:
+    return sheet.tokens[i].text in _MARKS or sheet.is_dash(i)
 
 
 def _clause_edges(verb: Token, subject: Token) -> tuple[int, int]:
@@ -50,7 +59,7 @@ def _clause_edges(verb: Token, subject: Token) -> tuple[int, int]:
     for c in verb.children:
         if c.dep in ("ccomp", "parataxis", "punct", "conj", "cc") or c is subject:
             continue
-        if c.i > verb.i and c.left == right + 1 and c.dep in ("prep", "npadvmod", "advmod", "dative", "dobj", "prt", "tmod"):
+        if c.i > verb.i and c.left == right + 1 and c.dep in ("prep", "npadvmod", "advmod", "dative", "prt", "tmod"):
             right = max(right, c.right)
         elif c.i < verb.i and c.dep in ("aux", "advmod", "neg") and c.left >= left - 1:
             left = min(left, c.left)
@@ -66,13 +75,21 @@ def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) ->
     runs = []
     while first < before and (tokens[first].dep == "cc" or tokens[first].tag == "CC"):
         first += 1
-    if before - 1 >= first:
+    if before - 1 >= first and not (after < last and _subordinate(sheet, first, before - 1)):
         runs.append((first, before - 1))
     while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
         after += 1
     if after < last and tokens[after].lower not in _NEW_THOUGHT and not _relative(tokens[after]):
         runs.append((after, last))
     return runs
+
+
+def _subordinate(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether what stands before `, X said,` is a clause of the reporter's: `Though it had rained, she said, ...`."""
+    tokens = sheet.tokens
+    if tokens[first].lower not in _ASIDES and tokens[first].tag != "VBN":
+        return False
+    return any(t.pos in ("VERB", "AUX") for t in tokens[first : last + 1])
 
 
 def _relative(token: Token) -> bool:
@@ -83,8 +100,8 @@ def read_according(sheet: Sheet, preposition: Token, source: Token) -> Frame | N
     """`According to X, A`, `A, according to X`, `A, according to X, B`; `source` is X."""
     first, last = sheet.sentence_edges(preposition)
     tokens = sheet.tokens
-    left, right = preposition.i, _source_end(source)
-    if left > first and tokens[left - 1].text in _BREAKS:
+    left, right = preposition.i, _source_end(sheet, source)
+    if left > first and _breaks(sheet, left - 1):
         left -= 1
     before_last = left - 1
     runs = []
@@ -104,12 +121,20 @@ def read_according(sheet: Sheet, preposition: Token, source: Token) -> Frame | N
     return found
 
 
-def _source_end(source: Token) -> int:
-    right = source.right
-    for c in source.children:
-        if c.dep in ("relcl", "advcl", "appos", "conj", "cc", "punct"):
+def _source_end(sheet: Sheet, source: Token) -> int:
+    """The last token of the source: the first comma ends it, but an apposition between commas belongs to it."""
+    tokens = sheet.tokens
+    for k in range(source.i + 1, source.right + 1):
+        if not _breaks(sheet, k):
             continue
-    return right
+        name = next((c for c in source.children if c.dep == "appos" and c.left == k + 1), None)
+        if name is not None and name.i - k <= 8:
+            after = next(
+                (x for x in range(name.i + 1, source.right + 2) if x < len(tokens) and tokens[x].text in (",", ".")), k
+            )
+            return after - 1
+        return k - 1
+    return source.right
 
 
 def _clause_start(sheet: Sheet, first: int, before_last: int) -> int:

@@ -53,17 +53,60 @@ class Quotes:
                         self.owner[n] = d
 
     def _find(self, n: int) -> None:
-        found = self._cue_after(n) or self._cue_before(n)
+        beside = self._beside(n)
+        if beside is not None:
+            self._give(n, beside)
+            return
+        after = self._cue_after(n)
+        found = after or self._cue_before(n)
         if found is not None:
             verb, speaker = found
             draft = self.by_cue.get(verb.i)
             if draft is None:
                 draft = self._new(verb, speaker)
             self._give(n, draft)
+            if after is not None:
+                self._take_lead(n, draft)
             return
         draft = self._joined(n) or self._next_turn(n)
         if draft is not None:
             self._give(n, draft)
+
+    def _beside(self, n: int) -> Draft | None:
+        """The owner of the quotation before where only `and` stands between: `"A," and, "B," he told them`."""
+        sheet = self.sheet
+        if n == 0 or self.owner[n - 1] is None:
+            return None
+        a, b = sheet.last_token[n - 1] + 1, sheet.first_token[n]
+        between = sheet.tokens[a:b]
+        if between and all(t.text == "," or t.tag == "CC" for t in between) and any(t.tag == "CC" for t in between):
+            return self.owner[n - 1]
+        return None
+
+    def _take_lead(self, n: int, draft: Draft) -> None:
+        """Words before the marks that belong to the content: `They "never had a plan," the envoy said`."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        i = sheet.first_token[n] - 1
+        block = sheet.quotations[n].block
+        if i < 0 or sheet.blocks[i] != block or tokens[i].text in (*_STOPS, *_SOFT, ":"):
+            return
+        while i >= 0 and sheet.blocks[i] == block and not (tokens[i].text in _STOPS and sheet.inside[i] < 0):
+            number = sheet.inside[i]
+            if number >= 0 and self.owner[number] not in (None, draft):
+                break
+            if number >= 0 and sheet.text[sheet.quotations[number].last - 1] in ".?!":
+                break
+            i -= 1
+        i += 1
+        while tokens[i].tag == "CC" or tokens[i].text in _SOFT:
+            i += 1
+        start, end = tokens[i].start, sheet.quotations[n].end
+        draft.content = [c for c in draft.content if c[1] <= start or c[0] >= end]
+        draft.content.append((start, end))
+        draft.content.sort()
+        for k in range(n):
+            if start <= sheet.quotations[k].start:
+                self.owner[k] = draft
 
     def _new(self, verb: Token, speaker: Token | None) -> Draft:
         cue = self.cues.verbs.get(verb.lemma)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dateline.record import Reading, Token
 from dateline.statements.marks import Quotation, find_quotations
 
+_DASHES = frozenset({"—", "–", "-", "--", "―", "---"})
+
 
 class Sheet:
     """A reading and its quotations; `inside[i]` is the number of the quotation that token `i` stands in, or -1."""
@@ -40,6 +42,13 @@ class Sheet:
         """The quotation a token stands in."""
         number = self.inside[token.i]
         return None if number < 0 else self.quotations[number]
+
+    def is_dash(self, i: int) -> bool:
+        """Whether token `i` is a dash between words, no hyphen in one (`a five-year plan`)."""
+        token = self.tokens[i]
+        if token.text not in _DASHES:
+            return False
+        return token.text != "-" or self.text[token.start - 1 : token.start].isspace()
 
     def sentence_edges(self, token: Token) -> tuple[int, int]:
         """Numbers of the first and last token of a token's sentence."""

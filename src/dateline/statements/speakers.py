@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.record import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_LONGEST_MENTION = 24  # words of title, name and apposition together
 _CLAUSES = frozenset({"relcl", "acl"})
 
 
@@ -42,6 +43,9 @@ def subject_of(verb: Token) -> Token | None:
     `Abe spoke for an hour, adding that talks would go on`: the subject of `adding` is Abe.
     """
     seen = 0
+    outer = _outer_cue(verb) if verb.dep == "conj" and own_subject(verb) is None else None
+    if outer is not None:
+        verb = outer
     while seen < 12:
         seen += 1
         own = own_subject(verb)
@@ -72,6 +76,16 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _outer_cue(verb: Token) -> Token | None:
+    """The verb that a coordinated one really goes with: `He says it is late and says ...` hangs the second on `is`."""
+    clause = verb.head
+    while clause.dep == "conj":
+        clause = clause.head
+    if clause.dep != "ccomp" or clause.head.tag != verb.tag or verb.tag not in ("VBD", "VBZ", "VBG"):
+        return None
+    return clause.head if clause.head.i < clause.i else None
 
 
 def _step(head: Token) -> Token | None:
@@ -109,8 +123,12 @@ def mention_run(head: Token) -> tuple[int, int]:
     """First and last token number of a mention: the noun phrase with title and apposition, without a relative clause."""
     left, right = head.left, head.right
     for c in head.children:
-        if c.dep in ("relcl", "advcl", "ccomp") and c.i > head.i:
+        if c.i < head.i:
+            continue
+        if c.dep in ("relcl", "advcl", "ccomp", "acl"):
             right = min(right, c.left - 1)
-        elif c.dep == "acl" and c.i > head.i:
-            right = min(right, c.left - 1)
+        elif c.dep == "appos" and any(x.dep in ("relcl", "acl") for x in c.children):
+            right = min(right, next(x.left for x in c.children if x.dep in ("relcl", "acl")) - 1)
+    if right - left > _LONGEST_MENTION:
+        right = next((c.left - 1 for c in head.children if c.i > head.i and c.dep in ("appos", "conj", "punct")), head.i)
     return left, max(right, head.i)
