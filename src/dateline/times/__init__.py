@@ -1,4 +1,4 @@
-"""When: to be filled."""
+"""When: expressions of time as EDTF, and the day of publication where the page does not give it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 
 from dateline.lexicon import Tables
 from dateline.record import Published, Reading, Time
+from dateline.times.check import check
+from dateline.times.reader import TimesReader
+
+__all__ = ["build", "build_published", "check"]
 
 
 def build(tables: Tables) -> Callable[[Reading], Sequence[Time]]:
-    """Compiles the room's tables."""
-
-    def find(reading: Reading) -> Sequence[Time]:
-        return ()
-
-    return find
+    """Compiles the room's tables.  Raises TableError."""
+    return TimesReader(tables)
 
 
 def build_published(tables: Tables) -> Callable[[Reading], Published | None]:

@@ -1,0 +1,70 @@
+"""What expressions are counted from: publication, the dateline's day, the time told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.record import Published, Reading
+from dateline.record.edtf import bounds
+from dateline.times.find import Found
+from dateline.times.moment import Moment, of_date, of_month, of_year
+
+_NARRATIVE_YEARS = 6  # explicit years it takes to call a text a story of the past
+_NARRATIVE_SHARE = 0.6
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The points a text is told from; `focus` moves as the text is read.
+
+    `now` is publication as told (a day, month or year), None where it is not known.  `focus` is the last time told,
+    `day` the last day.  `narrative` marks a story of the past, where undated days follow the story and not publication.
+    """
+
+    now: Moment | None
+    narrative: bool
+    ancient: bool = False
+    focus: Moment | None = None
+    day: Moment | None = None
+    day_at: int = -10_000
+    focus_at: int = -10_000
+    explicit: Moment | None = None
+    explicit_at: int = -10_000
+
+    def told(self, moment: Moment, at: int, *, explicit: bool) -> None:
+        """Moves the focus to a time just told."""
+        self.focus, self.focus_at = moment, at
+        if moment.unit in ("day", "clock"):
+            self.day, self.day_at = moment, at
+        if explicit:
+            self.explicit, self.explicit_at = moment, at
+
+
+def find_anchors(reading: Reading, found: Sequence[Found]) -> Anchors:
+    """The anchors of an article before its first expression is resolved."""
+    now = moment_of(reading.article.published)
+    return Anchors(now=now, narrative=_is_narrative(now, found), ancient=any(f.slots.get("bc") for f in found))
+
+
+def moment_of(published: Published | None) -> Moment | None:
+    """Publication as a moment: a day, a month or a year; None where it is not known."""
+    if published is None:
+        return None
+    value = published.value.rstrip("~?%")
+    days = bounds(value.partition("/")[0])
+    if days is None:
+        return None
+    first = days[0]
+    length = len(value)
+    if length == 4:
+        return of_year(first.year)
+    return of_month(first.year, first.month) if length == 7 else of_date(first)
+
+
+def _is_narrative(now: Moment | None, found: Sequence[Found]) -> bool:
+    years: list[int] = [f.slots["year"] for f in found if isinstance(f.slots.get("year"), int)]
+    if now is None:
+        return len(years) >= _NARRATIVE_YEARS
+    past = sum(abs(now.year - y) > 1 for y in years)
+    return past >= _NARRATIVE_YEARS and past >= _NARRATIVE_SHARE * len(years)

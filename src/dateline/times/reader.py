@@ -1,0 +1,66 @@
+"""Reads the times of an article: find, link, resolve in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.lexicon import Tables
+from dateline.record import Reading, Time
+from dateline.times.anchors import Anchors, find_anchors
+from dateline.times.classes import load_classes
+from dateline.times.find import Finder, Found
+from dateline.times.link import link, part
+from dateline.times.moment import Moment
+from dateline.times.resolve import Context, resolve
+from dateline.times.rules import load_rules
+from dateline.times.tense import Tenses
+from dateline.times.why import explain
+
+
+class TimesReader:
+    """The room with its tables compiled; call it with a reading."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Raises TableError."""
+        classes = load_classes(tables)
+        self.rules = load_rules(tables, "times/rules/*.toml", classes)
+        self.left = load_rules(tables, "times/extend/left.toml", classes, at_end=True)
+        self.right = load_rules(tables, "times/extend/right.toml", classes)
+        self._finder = Finder(self.rules, self.left, self.right, classes)
+        self._holidays = {row["name"]: row["rule"] for row in tables.rows("times/holidays.tsv")}
+        self._tense_words = tables.toml("times/tense.toml")
+
+    def __call__(self, reading: Reading) -> Sequence[Time]:
+        """The times of an article, in the order of the text; what has no day in the calendar is left out."""
+        found = self.find(reading)
+        anchors = find_anchors(reading, found)
+        tenses = Tenses(self._tense_words, reading)
+        times: list[Time] = []
+        for item in found:
+            moment = self._resolve(item, anchors, tenses)
+            if moment is None:
+                continue
+            anchor = explain(item, anchors)
+            times.append(_time(reading, item, moment, anchor, len(times) + 1))
+            if item.kind != "stretch":
+                anchors.told(moment, item.start, explicit="year" in item.slots)
+        return times
+
+    def find(self, reading: Reading) -> list[Found]:
+        """The expressions of an article, linked but not yet on the calendar, without durations, sets and counts."""
+        text = reading.article.text
+        found: list[Found] = []
+        for block in reading.blocks:
+            whole = self._finder.find(text, block.start, block.end)
+            real = [p for f in whole for p in part(text, f) if f.kind != "nothing"]
+            found += link(text, real)
+        return found
+
+    def _resolve(self, item: Found, anchors: Anchors, tenses: Tenses) -> Moment | None:
+        context = Context(anchors, lambda: tenses.at(item.start, item.end), self._holidays, item.start, item.end)
+        return resolve(item.slots, context)
+
+
+def _time(reading: Reading, item: Found, moment: Moment, why: str, number: int) -> Time:
+    span = reading.span(item.start, item.end)
+    return Time(id=f"t{number}", value=moment.value, start=span.start, end=span.end, text=span.text, why=why)
