@@ -9,7 +9,8 @@ from dateline.record import Article, Block
 
 
 class Clean(NamedTuple):
-    """An article and the blocks it is parsed by."""
+    """An article and the blocks it is parsed by; `notes` name what is odd about the page (a live blog, a paywall)."""
 
     article: Article
     blocks: Sequence[Block]
+    notes: tuple[str, ...] = ()

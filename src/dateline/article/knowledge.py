@@ -22,6 +22,7 @@ class Knowledge(NamedTuple):
     find_date: FindDate
     read_byline: ReadByline
     tell_language: TellLanguage
+    metadata: dict[str, list[str]]  # names of tags and places in a page's HTML
 
 
 def load_knowledge(tables: Tables) -> Knowledge:
@@ -33,4 +34,5 @@ def load_knowledge(tables: Tables) -> Knowledge:
         find_date=build_date(tables),
         read_byline=build_byline(tables),
         tell_language=build_tongue(tables),
+        metadata=tables.toml("article/metadata.toml"),
     )

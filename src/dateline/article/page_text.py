@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,27 +12,24 @@ from dateline.article.furniture import Rule
 from dateline.article.hygiene import tidy_characters
 from dateline.article.keywords import is_tag_line
 from dateline.article.knowledge import Knowledge
+from dateline.article.limits import LONGEST, too_long
 from dateline.article.lines import Line, split_lines
 from dateline.article.published import Evidence, choose_published, date_in_url
 from dateline.article.surroundings import Surroundings, look_around
 from dateline.record import Article, Block, Dateline, Document, Problem
 
-LONGEST = 1_000_000  # characters; the longest reports of news agencies have a tenth of that
-_MEND_LONG = "split it into one document an article"
 # Lines of these kinds stand on pages and in no clean text; bylines, dates and credits stand in both.
 _OF_PAGES = frozenset(
     ["share", "navigation", "newsletter", "pointer", "related", "tags", "comments", "advert", "player", "paywall", "footer"]
 )
 _TAG_LINE = Rule("tag-line", "tags", True, "")
-_BREAK = re.compile(r"\s*\n\s*")
 
 
 def clean_text(document: Document, know: Knowledge) -> Clean | Problem:
     """The article of a document's text; a problem where there is none in it."""
     text = tidy_characters(document.text or "")
     if len(text) > LONGEST:
-        what = f"the text has {len(text):,} characters, more than any article ({LONGEST:,})"
-        return Problem(source=document.source, what=what, mend=_MEND_LONG)
+        return too_long(document.source, len(text))
     lines = split_lines(text, know.furniture)
     _mark_tag_lines(lines)
     marks = [line for line in lines if _of_page(line)]
@@ -99,7 +95,7 @@ def _pieces(lines: Sequence[Line], body: Body, around: Surroundings, know: Knowl
         line = lines[i]
         if i == around.title_line and not placed and i != 0:
             continue
-        text = _BREAK.sub(" ", line.text)
+        text = " ".join(line.text.split())
         if i in body.headings or i == around.title_line:
             placed.append(_Placed(i, Piece(text, "heading"), None))
             continue
