@@ -15,7 +15,7 @@ from dateline.intake.decode import well_formed
 from dateline.language import DEFAULT_MODEL, Parser
 from dateline.lexicon import Tables
 from dateline.record import Document, MadeBy, Problem, Reading, Record
-from dateline.record.checker import check_record
+from dateline.record.checker import Ontology, check_record
 from dateline.steps import build_article, build_steps, finish
 
 _BATCH_DOCUMENTS = 64
@@ -64,6 +64,7 @@ class Reader:
         self._any_language = any_language
         self._only_speech = only_speech
         self._check = check
+        self._ontology = ontology_of(self.tables)
         self.made_by = MadeBy(dateline=version("dateline"), model=self._parser.name, tables=self.tables.digest)
 
     def read(
@@ -112,7 +113,7 @@ class Reader:
         document = reading.document
         record_id = document.id or hashlib.sha256(reading.article.text.encode()).hexdigest()[:16]
         record = finish(reading, record_id, self.made_by)
-        faults = check_record(record) if self._check else []
+        faults = check_record(record, self._ontology) if self._check else []
         if faults:
             more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
             what = f"the record is not sound: {faults[0]}{more}"
@@ -156,6 +157,14 @@ class Reader:
             except Exception as e:
                 return _crash(reading.document, step.name, e)
         return reading
+
+
+def ontology_of(tables: Tables) -> Ontology:
+    """The codes that records made with these tables may carry.  Raises TableError."""
+    table = tables.toml("ontology/plover.toml")
+    sectors = {code for group in (*table["sectors"].values(), table["countries"]["international"]) for code in group}
+    modes = {name: frozenset(entry.get("modes", ())) for name, entry in table["types"].items()}
+    return Ontology(types=modes, contexts=frozenset(table["contexts"]["all"]), sectors=sectors)
 
 
 def as_document(

@@ -114,7 +114,8 @@ def test_half_a_character_is_replaced(run, tmp_path: Path) -> None:
 
 def test_unsound_record_is_not_written(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.txt").write_text(GOOD, encoding="utf-8")
-    monkeypatch.setattr("dateline.reader.check_record", lambda record: ["article 'a': events[0].trigger 3-9: wrong", "more"])
+    faults = ["article 'a': events[0].trigger 3-9: wrong", "more"]
+    monkeypatch.setattr("dateline.reader.check_record", lambda record, ontology: faults)
     done = run("read", "page.txt")
     assert (done.exit_code, done.stdout) == (1, "")
     assert "page.txt: the record is not sound: article 'a': events[0].trigger 3-9: wrong (and 1 more); " in done.stderr

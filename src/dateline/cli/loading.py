@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,16 @@ import typer
 
 if TYPE_CHECKING:
     from dateline.reader import Reader
+    from dateline.record.checker import Ontology
+
+
+def load_ontology(tables: Sequence[Path] = ()) -> Ontology:
+    """The codes of the tables; a faulty table ends the command with one line and status 2."""
+    from dateline.lexicon import Tables
+    from dateline.reader import ontology_of
+
+    with _plainly():
+        return ontology_of(Tables(*tables))
 
 
 def load_reader(
@@ -21,12 +32,21 @@ def load_reader(
     only_speech: bool = False,
 ) -> Reader:
     """The reader; a missing model or a faulty table ends the command with one line and status 2."""
-    from dateline.language import DEFAULT_MODEL, ModelMissingError
-    from dateline.lexicon import TableError
+    from dateline.language import DEFAULT_MODEL
     from dateline.reader import Reader
 
-    try:
+    with _plainly():
         return Reader(model or DEFAULT_MODEL, tables, actors=actors, any_language=any_language, only_speech=only_speech)
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Turns what is wrong with a request into one line on stderr and status 2."""
+    from dateline.language import ModelMissingError
+    from dateline.lexicon import TableError
+
+    try:
+        yield
     except (ModelMissingError, TableError) as e:
         typer.echo(str(e), err=True)
         raise typer.Exit(2) from None
