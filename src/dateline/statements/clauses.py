@@ -194,7 +194,7 @@ def _naming(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
                 return Frame("naming", frames["naming"], [(left, c.right)], words)
     if "as" in frames and thing is not None and thing.i > verb.i:
         for c in verb.children:
-            if c.i > thing.i and c.dep == "prep" and c.lower == "as":
+            if c.i > thing.i and (c.lower == "as" or (c.dep == "advcl" and c.children and c.children[0].lower == "as")):
                 return Frame("as", frames["as"], [(thing.left, c.right)], words)
     return None
 
@@ -225,9 +225,16 @@ def _object(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
         return None
     right = thing.right
     for c in verb.children:  # `announced support for`: the parser may hang the phrase on the verb
-        if c.i == right + 1 and c.dep == "prep" and c.lower in ("of", "for", "over", "about", "against"):
+        if c.i == right + 1 and c.dep in ("prep", "dative") and _belongs(c):
             right = c.right
     return Frame("object", cue.frames["object"], [(thing.left, right)], words)
+
+
+def _belongs(preposition: Token) -> bool:
+    """Whether a phrase after the object says more of it, and not when or where it was spoken of."""
+    if preposition.lower in ("of", "for", "over", "about", "against", "among", "to", "toward", "towards", "between"):
+        return True
+    return preposition.lower in ("in", "by") and preposition.child("pcomp") is not None
 
 
 def _preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
@@ -241,7 +248,9 @@ def _preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
                 continue
             right = c.right
             for x in verb.children:
-                if x.i > c.i and x.dep in ("xcomp", "advcl", "ccomp") and _to_infinitive(x) and x.left == right + 1:
+                if x.left != right + 1:
+                    continue
+                if (x.dep in ("xcomp", "advcl", "ccomp") and _to_infinitive(x)) or (x.dep == "prep" and x.lower == "as"):
                     right = x.right
             return Frame("preposition", cue.prepositions[c.lower], [(inner.left, right)], [*words, c])
     return None

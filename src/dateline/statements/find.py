@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from dateline.lexicon import Tables
 from dateline.record import Reading, Span, Statement, Token
@@ -18,6 +20,7 @@ from dateline.statements.speakers import mention_run
 from dateline.statements.trim import characters, trim_runs
 
 _NONE = Cue("", {}, {}, {}, {})
+_INNER = frozenset({"attitude", "thought"})
 _NEEDS_SPEAKER = frozenset(
     {"object", "object-for", "preposition", "infinitive", "object-infinitive", "naming", "as", "gerund"}
 )
@@ -32,7 +35,7 @@ def build_finder(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
         sheet = Sheet(reading)
         drafts = _grammar(sheet, cues, evidence)
         Quotes(sheet, cues, drafts).attribute()
-        drafts = [d for d in drafts if d.content]
+        drafts = _without_inner_attitudes([d for d in drafts if d.content])
         drafts.sort(key=lambda d: (d.start, -d.end, d.cue[0].i if d.cue else -1))
         return tuple(_statement(sheet, d, n) for n, d in enumerate(drafts, 1))
 
@@ -64,6 +67,23 @@ def _grammar(sheet: Sheet, cues: Cues, evidence: frozenset[str]) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _without_inner_attitudes(drafts: list[Draft]) -> list[Draft]:
+    """What somebody is said to want or praise inside another's words is left to those words; what he said is kept.
+
+    `Rome said that Tunis had promised talks` keeps both levels, `Rome said that it wanted talks` the outer one.
+    """
+    outer = sorted((s, e) for d in drafts for s, e in d.content)
+    starts = [s for s, _ in outer]
+    ends = list(accumulate((e for _, e in outer), max))
+
+    def inside(draft: Draft) -> bool:
+        at = draft.cue[0].start
+        k = bisect_right(starts, at)
+        return k > 0 and ends[k - 1] > at
+
+    return [d for d in drafts if d.class_ not in _INNER or not d.cue or d.quoted or not inside(d)]
 
 
 def _source(according: Token) -> Token | None:

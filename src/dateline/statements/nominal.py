@@ -7,6 +7,7 @@ from dateline.statements.clauses import Frame, clause_kind, is_finite
 from dateline.statements.cues import Cue
 from dateline.statements.speakers import noun_speaker, subject_of
 
+_NEAR = 4  # tokens from a noun to its preposition: `support in Rome for`
 _LINKS = frozenset({"be", "feel", "seem", "remain", "become", "look", "sound", "appear", "get", "grow"})
 
 
@@ -48,7 +49,7 @@ def _noun_phrase(noun: Token, cue: Cue) -> Frame | None:
     if not cue.prepositions:
         return None
     for c in noun.children:
-        if c.i > noun.i and c.dep == "prep" and c.lower in cue.prepositions:
+        if noun.i < c.i <= noun.i + _NEAR and c.dep == "prep" and c.lower in cue.prepositions:
             inner = c.child("pobj", "pcomp")
             if inner is not None and inner.i > c.i:
                 return Frame("preposition", cue.prepositions[c.lower], [(inner.left, c.right)], [noun, c])

@@ -28,6 +28,7 @@ class Quotes:
         self.cues = cues
         self.drafts = drafts
         self.owner: list[Draft | None] = [None] * len(sheet.quotations)
+        self.around: list[Draft | None] = [None] * len(sheet.quotations)
         self.by_cue = {d.cue[0].i: d for d in drafts if d.cue and d.rule.startswith(("verb-", "according"))}
 
     def attribute(self) -> None:
@@ -44,13 +45,14 @@ class Quotes:
         """Quotations that grammar already holds inside some content."""
         quotations = self.sheet.quotations
         for d in self.drafts:
+            owner = self.around if d.rule == "according" else self.owner
             for start, end in d.content:
                 for n, q in enumerate(quotations):
                     if q.start >= end:
                         break
                     outside = not d.cue or not (q.start <= d.cue[0].start < q.end)
-                    if start <= q.first and q.last <= end and outside and self.owner[n] is None:
-                        self.owner[n] = d
+                    if start <= q.first and q.last <= end and outside and owner[n] is None:
+                        owner[n] = d
 
     def _find(self, n: int) -> None:
         beside = self._beside(n)
@@ -68,7 +70,7 @@ class Quotes:
             if after is not None:
                 self._take_lead(n, draft)
             return
-        draft = self._joined(n) or self._next_turn(n)
+        draft = self.around[n] or self._joined(n) or self._next_turn(n)
         if draft is not None:
             self._give(n, draft)
 

@@ -12,6 +12,7 @@ _EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "...", "…", "(
 _PARTICIPLES = ("quote", "naming", "preposition", "object-for", "object-infinitive")
 _CONDITIONS = frozenset({"if", "unless", "because", "until", "so"})
 _CLAUSES = frozenset({"that", "bare", "wh", "infinitive", "object-infinitive"})
+_TELLING = frozenset({"that", "bare", "wh"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 
 
@@ -20,14 +21,43 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) ->
     kept = []
     for first, last in frame.runs:
         if first > verb.i:
-            if frame.name in _CLAUSES:
+            first = _with_lost_subject(sheet, frame.name, first, verb)
+            if verb.tag in ("VBN", "VBG") and verb.i == sheet.sentence_edges(verb)[0]:
+                last = _to_comma(sheet, first, last)
+            elif frame.name in _CLAUSES:
                 last = _with_lost_clauses(sheet, frame.name, last, verb, verbs)
             last = _before_next_cue(sheet, first, last, verb, verbs)
             last = _before_aside(sheet, first, last)
+            if frame.name not in _TELLING:
+                last = _before_relative(sheet, first, last)
         first, last = _strip(sheet, first, last)
         if last >= first:
             kept.append((first, last))
     return kept
+
+
+def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int:
+    """The first token with a subject of the content that the parser took for the cue's object.
+
+    `Rome explained the envoy's refusal to come was a mistake`: `refusal` looks like what was explained.
+    """
+    if frame != "bare" or first - verb.i < 2:
+        return first
+    content = next((c for c in verb.children if c.dep == "ccomp" and c.left == first), None)
+    if content is None or own_subject(content) is not None:
+        return first
+    for c in verb.children:
+        if verb.i < c.i < first and c.dep in ("dobj", "prep", "npadvmod", "nsubj", "advmod", "quantmod", "nmod"):
+            return c.left if c.left == verb.i + 1 else first
+    return first
+
+
+def _to_comma(sheet: Sheet, first: int, last: int) -> int:
+    """`Asked whether he would go, Orban shook his head`: the content ends before the main clause."""
+    for k in range(first + 1, last + 1):
+        if sheet.tokens[k].text == "," and sheet.inside[k] < 0:
+            return k - 1
+    return last
 
 
 def _with_lost_clauses(sheet: Sheet, frame: str, last: int, verb: Token, verbs: dict[str, Cue]) -> int:
@@ -47,23 +77,34 @@ def _with_lost_clauses(sheet: Sheet, frame: str, last: int, verb: Token, verbs: 
             if mark is None or mark.i > c.i or mark.lower not in _CONDITIONS:
                 break
             last = c.right
-        elif c.dep == "conj" and gap <= 2 and c.tag == "VB" and verb.tag != "VB":
-            last = c.right
         elif c.dep == "conj" and gap <= 2:
             comma = any(t.text in (",", ";") for t in tokens[last + 1 : c.left])
-            if frame == "infinitive" or c.lemma in verbs and own_subject(c) is None and not _modal(c):
+            if not _goes_on(c, verb, frame, comma, verbs):
                 break
-            if (
-                _modal(c)
-                and own_subject(c) is None
-                or (not comma and own_subject(c) is not None and not _cue_like(c, verbs))
-            ):
-                last = c.right
-            else:
-                break
+            last = c.right
         else:
             break
     return last
+
+
+def _goes_on(clause: Token, verb: Token, frame: str, comma: bool, verbs: dict[str, Cue]) -> bool:
+    """Whether a clause coordinated with the cue really goes on with the content."""
+    if clause.tag == "VB" and verb.tag != "VB":
+        return True
+    own = own_subject(clause) is not None
+    if frame == "infinitive" or (clause.lemma in verbs and not own and not _modal(clause)):
+        return False
+    if not own:
+        return _modal(clause)
+    if _cue_like(clause, verbs):
+        return False
+    return not comma or (verb.tag in ("VBD", "VBN") and _present(clause))
+
+
+def _present(verb: Token) -> bool:
+    """Whether a clause is in the present, which what is told after `said` cannot be by itself."""
+    first = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
+    return first.tag in ("VBZ", "VBP")
 
 
 def _modal(verb: Token) -> bool:
@@ -104,8 +145,19 @@ def _before_aside(sheet: Sheet, first: int, last: int) -> int:
     if len(dashes) == 1 and dashes[0] - first > 3:
         return dashes[0] - 1
     for t in tokens[first + 3 : last]:
-        if t.lower == "but" and tokens[t.i - 1].text == "," and inside[t.i] < 0:
+        if t.lower == "but" and tokens[t.i - 1].text == "," and inside[t.i] < 0 and tokens[t.i + 1].lower != "not":
             return t.i - 2
+    return last
+
+
+def _before_relative(sheet: Sheet, first: int, last: int) -> int:
+    """The last token before `, which ...` or `, both of whom ...`: the reporter's remark on what is wanted or praised."""
+    tokens, inside = sheet.tokens, sheet.inside
+    for t in tokens[first + 1 : last]:
+        if t.tag in ("WDT", "WP", "WP$", "WRB") and inside[t.i] < 0:
+            for k in range(t.i - 1, max(first, t.i - 4), -1):
+                if tokens[k].text == ",":
+                    return k - 1
     return last
 
 
