@@ -1,0 +1,216 @@
+"""Codes one article: matches, parties, status, rewrites, setting, salience, sentence by sentence."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dateline.events.acts import Coded, Ontology, code
+from dateline.events.contexts import ContextWords, find_contexts
+from dateline.events.defaults import fill_recipient
+from dateline.events.match import Match, Matcher
+from dateline.events.roles import Roles, find_roles
+from dateline.events.rule import RuleIndex, compile_rules
+from dateline.events.salience import MAIN, find_rank
+from dateline.events.settings import Settings
+from dateline.events.sheet import Sheet, Words
+from dateline.events.sizes import SizeWords, find_size
+from dateline.events.status import StatusWords, find_status
+from dateline.events.support import Support, find_support
+from dateline.lexicon import Tables
+from dateline.record import Event, EventFindings, Reading, Sentence, Span, Statement, Token
+from dateline.record.event import Status
+
+_PARTYLESS = {"ASSAULT", "PROTEST"}  # worth keeping where nobody is named: "a bomb went off in the market"
+_MOST_MAIN = 2  # a sentence rarely has more than one main event, hardly ever more than two
+
+
+class Knowledge(msgspec.Struct, frozen=True):
+    """Everything the coder has compiled from the tables."""
+
+    index: RuleIndex
+    words: Words
+    status: StatusWords
+    sizes: SizeWords
+    contexts: ContextWords
+    ontology: Ontology
+
+    @classmethod
+    def load(cls, tables: Tables) -> Knowledge:
+        """Compiles `tables/events`, `tables/ontology` and the word lists.  Raises TableError."""
+        return cls(
+            compile_rules(tables),
+            Words.load(tables),
+            StatusWords.load(tables),
+            SizeWords.load(tables),
+            ContextWords.load(tables),
+            Ontology.load(tables),
+        )
+
+
+class _Draft:
+    """An event before it has its number."""
+
+    __slots__ = ("claimed", "coded", "match", "rank", "roles", "status", "status_why", "support")
+
+    def __init__(self, match: Match, support: Support | None, roles: Roles, rank: int) -> None:
+        self.match = match
+        self.support = support
+        self.roles = roles
+        self.rank = rank
+        self.status: Status = "actual"
+        self.status_why = ""
+        self.coded = Coded(match.gives.type, match.gives.mode, None, match.gives.cameo)
+        self.claimed: Statement | None = None
+
+
+def code_article(reading: Reading, known: Knowledge) -> EventFindings:
+    """All events of an article in order of its sentences, a sentence's main event first."""
+    sheet = Sheet(reading, known.words)
+    matcher = Matcher(known.index, sheet)
+    settings = Settings(sheet)
+    events: list[Event] = []
+    for sentence in reading.sentences:
+        if sentence.heading:
+            continue
+        drafts = _drafts(sentence, sheet, matcher, known)
+        for draft, salience in _choose(drafts, sheet):
+            events.append(_event(draft, salience, len(events) + 1, sentence, sheet, settings, known))
+    return EventFindings(events=tuple(events), considered=tuple(matcher.considered))
+
+
+def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge) -> list[_Draft]:
+    matches = [m for t in sheet.tokens[sentence.first : sentence.last] if (m := matcher.match(t)) is not None]
+    used = {t.i for m in matches for t in m.used} | {m.act_match.token.i for m in matches if m.act_match is not None}
+    drafts = []
+    for match in matches:
+        if match.rule.passes or match.token.i in used or not match.gives.type:
+            continue
+        support = find_support(match.token, sheet) if match.rule.kind == "noun" else None
+        draft = _Draft(match, support, find_roles(match, support, sheet), find_rank(match, support, sheet, matcher))
+        if match.rule.kind == "noun" and support is None:
+            draft.rank = max(draft.rank, 1)
+        if _tell(draft, sheet, matcher, known):
+            drafts.append(draft)
+    return drafts
+
+
+def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bool:
+    """Fills status, code and parties; False where the words make no event after all."""
+    match = draft.match
+    carrier = draft.support.verb if draft.support else match.clause.verb
+    draft.status, draft.status_why, refused = find_status(match.token, carrier, known.status, matcher)
+    draft.claimed = _claim(match.token, sheet)
+    by_actor = _told_by_actor(draft, sheet)
+    draft.coded = code(match, draft.status, refused, by_actor, sheet, known.ontology)
+    if match.rule.modal and not (draft.roles.recipient and draft.roles.actor):
+        return False  # "he said he must go": nobody is asked
+    draft.roles = fill_recipient(draft.roles, draft.coded.type, match, sheet)
+    return bool(draft.roles.actor or draft.roles.recipient) or draft.coded.type in _PARTYLESS
+
+
+def _claim(token: Token, sheet: Sheet) -> Statement | None:
+    """The innermost statement whose content holds the word."""
+    holding = [
+        (span.end - span.start, s.id, s)
+        for s in sheet.statements_at(token.sentence)
+        for span in s.content
+        if span.start <= token.start < span.end
+    ]
+    return min(holding)[2] if holding else None
+
+
+def _told_by_actor(draft: _Draft, sheet: Sheet) -> bool:
+    speaker = draft.claimed.speaker if draft.claimed else None
+    if speaker is None or speaker in draft.roles.actor.ids:
+        return True
+    country = sheet.entity(speaker).country
+    return country is not None and any(sheet.entity(i).country == country for i in draft.roles.actor.ids)
+
+
+def _choose(drafts: list[_Draft], sheet: Sheet) -> list[tuple[_Draft, str]]:
+    """Drafts in order of salience; what tells the same act twice is told once."""
+    drafts = sorted(drafts, key=lambda d: (d.rank, d.match.token.i))
+    kept: list[_Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same_act(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            twin.roles = Roles(twin.roles.actor or draft.roles.actor, twin.roles.recipient or draft.roles.recipient)
+    named = [d for d in kept if d.roles.actor or d.roles.recipient]
+    main = [d for d in named if d.rank <= MAIN][:_MOST_MAIN]
+    if not main:
+        main = [d for d in named if d.status != "hypothetical"][:1]
+    chosen = {id(d) for d in main}
+    return [(d, "main") for d in main] + [(d, "side") for d in kept if id(d) not in chosen]
+
+
+def _same_act(a: _Draft, b: _Draft) -> bool:
+    if a.coded.type != b.coded.type:
+        return False
+    for x, y in ((a.roles.actor.ids, b.roles.actor.ids), (a.roles.recipient.ids, b.roles.recipient.ids)):
+        if x and y and not set(x) & set(y):
+            return False
+    return True
+
+
+def _event(
+    draft: _Draft, salience: str, number: int, sentence: Sentence, sheet: Sheet, settings: Settings, known: Knowledge
+) -> Event:
+    match, roles, coded = draft.match, draft.roles, draft.coded
+    anchor = draft.support.verb if draft.support else match.clause.verb
+    spans = (*roles.actor.spans, *roles.recipient.spans)
+    setting = settings.find(anchor, spans)
+    sectors = [sheet.entity(i).sector or "" for i in (*roles.actor.ids, *roles.recipient.ids)]
+    keys = [coded.type, f"{coded.type} {coded.mode}", *(f"act {coded.act.type}" for _ in [0] if coded.act), *sectors]
+    return Event(
+        id=f"e{number}",
+        type=coded.type,
+        mode=coded.mode,
+        contexts=find_contexts(sentence, keys, sheet, known.contexts),
+        cameo=coded.cameo,
+        quad=known.ontology.quad(coded.type),
+        score=known.ontology.score(coded.type, coded.mode),
+        status=draft.status,
+        act=coded.act,
+        actor=tuple(roles.actor.ids),
+        recipient=tuple(roles.recipient.ids),
+        place=setting.place,
+        time=setting.time,
+        trigger=_trigger(match, sheet),
+        actor_spans=tuple(roles.actor.spans),
+        recipient_spans=tuple(roles.recipient.spans),
+        sentence=sentence.number,
+        salience=salience,  # type: ignore[arg-type]
+        claimed_by=draft.claimed.id if draft.claimed else None,
+        size=find_size(sentence, sheet, known.sizes) if salience == "main" else None,
+        rule=match.rule.id,
+        why=_why(draft, setting.why),
+    )
+
+
+def _trigger(match: Match, sheet: Sheet) -> Span:
+    """The trigger word with the particles and prepositions of its phrase that follow straight on."""
+    used = {u.i: u for u in match.used if u.dep in {"prt", "prep", "advmod", "compound", "amod"}}
+    first = last = match.token
+    while last.i + 1 in used:
+        last = used[last.i + 1]
+    while first.i - 1 in used:
+        first = used[first.i - 1]
+    return sheet.reading.span_of(first, last)
+
+
+def _why(draft: _Draft, setting: str) -> str:
+    roles = draft.roles
+    parts = [f"'{draft.match.token.text}' by rule {draft.match.rule.id}"]
+    if roles.actor.why:
+        parts.append(f"actor from {roles.actor.why}")
+    if roles.recipient.why:
+        parts.append(f"recipient from {roles.recipient.why}")
+    if draft.status_why:
+        parts.append(f"{draft.status} by {draft.status_why}")
+    if draft.coded.why:
+        parts.append(draft.coded.why)
+    if setting:
+        parts.append(setting)
+    return "; ".join(parts)

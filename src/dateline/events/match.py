@@ -1,0 +1,190 @@
+"""Finds the rule for a word: candidates by lemma, the most demanding first, the first whose conditions hold."""
+
+from __future__ import annotations
+
+from dateline.events.clause import Clause, is_infinitive
+from dateline.events.conditions import has_word, meets_any
+from dateline.events.rule import Gives, Rule, RuleIndex, Trigger
+from dateline.events.sheet import Sheet
+from dateline.record import Considered, Token
+
+_KIND_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_CONFLICT = {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+
+
+class Match:
+    """A rule that holds at a word: the words it used, its objects, and the act it speaks of."""
+
+    __slots__ = ("act", "act_match", "clause", "gives", "objects", "rule", "token", "used")
+
+    def __init__(self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token]) -> None:
+        self.rule = rule
+        self.token = token
+        self.clause = clause
+        self.objects = objects
+        self.used = used
+        self.gives: Gives = rule.gives
+        self.act: Token | None = None
+        self.act_match: Match | None = None
+
+
+class Matcher:
+    """Matches the rules to one article's words, each word once."""
+
+    def __init__(self, index: RuleIndex, sheet: Sheet) -> None:
+        self._by_head = index.by_head
+        self._sheet = sheet
+        self._known: dict[int, Match | None] = {}
+        self.considered: list[Considered] = []
+        self.fired: dict[int, tuple[Trigger, Rule]] = {}
+
+    def match(self, token: Token) -> Match | None:
+        """The match at a word, or None; remembered."""
+        if token.i in self._known:
+            return self._known[token.i]
+        self._known[token.i] = None  # a word inside its own act ends the search
+        found = self._find(token)
+        self._known[token.i] = found
+        return found
+
+    def _find(self, token: Token) -> Match | None:
+        kind = _KIND_OF.get(token.pos)
+        if kind is None or (token.pos == "VERB" and token.dep in {"amod", "compound"}):
+            return None
+        lemma = token.lemma if token.pos != "PROPN" else token.lower
+        candidates = self._by_head[kind].get(lemma)
+        if not candidates:
+            return None
+        clause = self._sheet.clause(token)
+        nearly: tuple[Rule, str] | None = None
+        for trigger, rule in candidates:
+            found, missing = self._try(trigger, rule, token, clause)
+            if found is not None:
+                self.fired[token.i] = (trigger, rule)
+                if not found.gives.type and not rule.passes:
+                    return None
+                self._read_act(found)
+                return found
+            nearly = nearly or (rule, missing)
+        if nearly:
+            span = self._sheet.reading.span_of(token, token)
+            note = Considered(rule=nearly[0].id, trigger=span, sentence=token.sentence, missing=nearly[1])
+            self.considered.append(note)
+        return None
+
+    def _try(self, trigger: Trigger, rule: Rule, token: Token, clause: Clause) -> tuple[Match | None, str]:
+        """A match, or what is missing for one."""
+        used = _phrase_words(trigger, rule.kind, token)
+        if used is None:
+            return None, f"the words '{' '.join(trigger.others)}'"
+        objects = clause.objects
+        if rule.kind == "verb" and trigger.others and trigger.others[-1] in clause.preps:
+            objects = clause.preps[trigger.others[-1]]
+        missing = self._conditions(rule, token, clause, objects, used)
+        if missing:
+            return None, missing
+        return Match(rule, token, clause, objects, used), ""
+
+    def _conditions(self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token]) -> str:
+        """What keeps the rule from holding, in words; empty where all holds.  Adds the words it rests on to `used`."""
+        sheet = self._sheet
+        if rule.passive is not None and clause.passive != rule.passive:
+            return "the passive" if rule.passive else "the active"
+        for name, condition, tokens in (("object", rule.object, objects), ("subject", rule.subject, clause.subjects)):
+            if condition is None:
+                continue
+            met = meets_any(tokens, condition, sheet)
+            if met is None and not (name == "object" and not tokens and "none" in condition.labels):
+                return f"the {name}"
+            if met is not None and condition.heads:
+                used.append(met)
+        for name, condition in rule.prep.items():
+            met = meets_any(clause.preps.get(name, ()), condition, sheet)
+            if met is None:
+                return f"'{name}' with its complement"
+            if condition.heads:
+                used.append(met)
+        if rule.complement and not any(_is_complement(c, rule.complement) for c in clause.complements):
+            return "the complement"
+        if rule.modal and not any(_has_modal(c, rule.modal) for c in clause.complements):
+            return "the modal of its complement"
+        if rule.unless is not None:
+            under = sheet.tokens[token.left : token.right + 1]
+            if has_word((t for t in under if t.i != token.i), rule.unless, sheet):
+                return "the absence of a word that rules it out"
+        return ""
+
+    def _read_act(self, match: Match) -> None:
+        """Finds what is agreed, asked, refused or threatened, and lets it choose the type where the rule says so."""
+        rule = match.rule
+        for slot in rule.act:
+            for token in self._act_tokens(slot, match):
+                act = self._through(token)
+                if match.act is None:
+                    match.act = token
+                if act is not None and act.gives.type:
+                    match.act, match.act_match = act.token, act
+                    break
+            if match.act_match is not None:
+                break
+        if rule.if_act:
+            key = "none"
+            if match.act_match is not None:
+                key = "conflict" if match.act_match.gives.type in _CONFLICT else "cooperation"
+            match.gives = rule.if_act.get(key, rule.gives)
+
+    def _act_tokens(self, slot: str, match: Match) -> list[Token]:
+        if slot == "complement":
+            return match.clause.complements
+        if slot == "object":
+            return [inner for o in match.objects for inner in reversed(self._sheet.look_through(o))]
+        return [inner for o in match.clause.preps.get(slot, ()) for inner in reversed(self._sheet.look_through(o))]
+
+    def _through(self, token: Token) -> Match | None:
+        """The match at a word, through rules that only pass on ("continue to", "a plan to")."""
+        found = self.match(token)
+        for _ in range(4):
+            if found is None or not found.rule.passes:
+                return found
+            inner = [c for slot in (found.rule.act or ("complement",)) for c in self._act_tokens(slot, found)]
+            found = next((m for c in inner if (m := self.match(c)) is not None), None)
+        return found
+
+
+def _phrase_words(trigger: Trigger, kind: str, token: Token) -> list[Token] | None:
+    """The tokens of a trigger phrase beside its head, or None where one is missing."""
+    if not trigger.others:
+        return []
+    used: list[Token] = []
+    if kind != "verb":
+        before = {w: c for c in token.children if c.i < token.i for w in (c.lower, c.lemma.lower())}
+        for word in trigger.others:
+            if word not in before:
+                return None
+            used.append(before[word])
+        return used
+    hosts = [token]
+    for word in trigger.others:
+        met = next((c for h in reversed(hosts) for c in h.children if c.i > token.i and c.lower == word), None)
+        if met is None:
+            return None
+        hosts.append(met)
+        used.append(met)
+    return used
+
+
+def _is_complement(token: Token, kinds: frozenset[str]) -> bool:
+    if "clause" in kinds:
+        return True
+    if is_infinitive(token):
+        return "infinitive" in kinds
+    if token.tag == "VBG" and token.dep == "xcomp":
+        return "gerund" in kinds
+    return "that" in kinds and token.dep == "ccomp"
+
+
+def _has_modal(token: Token, modals: frozenset[str]) -> bool:
+    """Whether a clause's verb has one of these auxiliaries; "has to", "needs to" count as have, need."""
+    if any(c.dep == "aux" and c.lemma in modals for c in token.children):
+        return True
+    return token.lemma in modals and any(is_infinitive(c) for c in token.children if c.dep == "xcomp")

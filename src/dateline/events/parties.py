@@ -1,0 +1,126 @@
+"""Who stands at a word: the entities a noun phrase names, describes, or carries in an adjective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.events.clause import owners
+from dateline.events.sheet import Sheet
+from dateline.record import Span, Token
+
+
+class Party:
+    """One side of an event: entity ids in order of the text, and the words that name them."""
+
+    __slots__ = ("ids", "spans", "why")
+
+    def __init__(self, why: str = "") -> None:
+        self.ids: list[str] = []
+        self.spans: list[Span] = []
+        self.why = why
+
+    def add(self, ids: Iterable[str], span: Span) -> None:
+        """Adds entities named by one span; each entity counts once."""
+        new = [i for i in ids if i not in self.ids]
+        if new:
+            self.ids += new
+            if span not in self.spans:
+                self.spans.append(span)
+
+    def __bool__(self) -> bool:
+        return bool(self.ids)
+
+
+def parties_at(token: Token, sheet: Sheet) -> tuple[str, ...]:
+    """Ids of the entities whose mention has this token as head, looked through "members of", "a group of"."""
+    by_token = sheet.cast.by_token
+    for inner in reversed(sheet.look_through(token)):
+        found = by_token.get(inner.i)
+        if found:
+            return tuple(found)
+    return ()
+
+
+def party_of(tokens: Iterable[Token], sheet: Sheet, *, carried: bool = True) -> Party:
+    """The entities at these heads; with `carried` also those in a possessive, adjective or `of` of a head that is none.
+
+    "Moscow's decision angered" -> Moscow; "the Greek move" -> Greece.
+    """
+    party = Party()
+    for token in tokens:
+        ids = parties_at(token, sheet)
+        if ids:
+            party.add(ids, phrase(token, sheet))
+        elif carried:
+            _add_carried(token, party, sheet)
+    return party
+
+
+def _add_carried(token: Token, party: Party, sheet: Sheet) -> None:
+    for inner in sheet.look_through(token):
+        if inner.pos not in {"NOUN", "PROPN", "VERB"}:
+            continue
+        for owner in owners(inner):
+            party.add(parties_at(owner, sheet), phrase(owner, sheet))
+        if not party:
+            _add_modifiers(inner, party, sheet)
+        if not party:
+            for c in inner.children:
+                if c.dep == "prep" and c.lower in {"of", "from", "by"}:
+                    for p in c.children:
+                        if p.dep == "pobj":
+                            party.add(parties_at(p, sheet), phrase(p, sheet))
+
+
+def _add_modifiers(noun: Token, party: Party, sheet: Sheet) -> None:
+    for c in noun.children:
+        if c.i < noun.i and c.dep in {"amod", "compound", "nmod", "poss"}:
+            ids = sheet.cast.by_modifier.get(c.i) or sheet.cast.by_token.get(c.i)
+            if ids:
+                party.add(ids, sheet.reading.span_of(c, c))
+            elif c.children:
+                _add_modifiers_of(c, party, sheet)
+
+
+def _add_modifiers_of(modifier: Token, party: Party, sheet: Sheet) -> None:
+    for c in modifier.children:
+        ids = sheet.cast.by_modifier.get(c.i)
+        if ids:
+            party.add(ids, sheet.reading.span_of(c, c))
+
+
+def modifiers_party(noun: Token, sheet: Sheet) -> Party:
+    """The parties in a noun's adjectives and compounds: `US` of "the US attack"."""
+    party = Party()
+    _add_modifiers(noun, party, sheet)
+    return party
+
+
+def phrase(token: Token, sheet: Sheet) -> Span:
+    """The noun phrase of a head without what follows it as clause, apposition, preposition or coordination."""
+    first = token
+    for c in token.children:
+        if c.i < token.i and c.dep not in {"punct", "cc", "preconj", "prep", "relcl", "acl", "advmod"}:
+            left = sheet.tokens[c.left]
+            if left.i < first.i:
+                first = left
+    last = token
+    for c in token.children:
+        if c.i == last.i + 1 and c.dep in {"nummod", "case"} and c.tag != "POS":
+            last = c
+    return sheet.reading.span_of(first, last)
+
+
+def named_under(token: Token, sheet: Sheet, skip: Iterable[str] = ()) -> Party:
+    """The first named or described party in a word's subtree, own clauses of others left out: the last resort."""
+    taken = set(skip)
+    for t in sheet.tokens[token.left : token.right + 1]:
+        if t.i == token.i:
+            continue
+        ids = sheet.cast.by_token.get(t.i) or sheet.cast.by_modifier.get(t.i)
+        if not ids or taken.intersection(ids):
+            continue
+        party = Party()
+        party.add(ids, phrase(t, sheet) if t.i in sheet.cast.by_token else sheet.reading.span_of(t, t))
+        return party
+    return Party()

@@ -1,0 +1,182 @@
+"""A rule as compiled: trigger words, conditions, what it gives and where the parties stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from dateline.lexicon import RuleSource, Tables
+
+KINDS = ("verb", "noun", "adjective")
+_LABEL = re.compile(r"<([A-Za-z]+)>$")
+_FIELDS = {
+    "id", "means", "gives", "verb", "noun", "adjective", "object", "prep", "complement", "modal", "subject", "unless",
+    "passive", "actor", "recipient", "act", "if_act", "passes", "status", "note", "yes", "no", "todo",
+}  # fmt: skip
+_COMPLEMENTS = {"infinitive", "that", "gerund", "clause"}
+
+
+class Gives(msgspec.Struct, frozen=True):
+    """What a rule codes; an empty type codes nothing (the rule only keeps others from firing)."""
+
+    type: str = ""
+    mode: str | None = None
+    cameo: str | None = None
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """Words (by head, with the words that must stand before it) and labels, any of which will do."""
+
+    heads: Mapping[str, tuple[tuple[str, ...], ...]]
+    labels: frozenset[str]
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """One trigger phrase: its head's lemma, the words before it (nouns) or after it (verbs)."""
+
+    head: str
+    others: tuple[str, ...] = ()
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """One compiled rule; `weight` orders rules of one trigger by how much they ask for."""
+
+    id: str
+    kind: str
+    gives: Gives
+    triggers: tuple[Trigger, ...]
+    object: Condition | None = None
+    prep: Mapping[str, Condition] = {}
+    complement: frozenset[str] = frozenset()
+    modal: frozenset[str] = frozenset()
+    subject: Condition | None = None
+    unless: Condition | None = None
+    passive: bool | None = None
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    if_act: Mapping[str, Gives] = {}
+    passes: bool = False
+    status: str | None = None
+    weight: int = 0
+
+
+class RuleIndex(msgspec.Struct, frozen=True, kw_only=True):
+    """Rules by kind and head lemma, the heaviest first, so that a word costs one look-up whatever the number of rules."""
+
+    rules: tuple[Rule, ...]
+    by_head: Mapping[str, Mapping[str, tuple[tuple[Trigger, Rule], ...]]]
+
+
+def compile_rules(tables: Tables, pattern: str = "events/*.toml") -> RuleIndex:
+    """All event rules of the tables.  Raises TableError with file and line for a rule that can't be compiled."""
+    defaults = tables.toml("ontology/parties.toml")
+    types = tables.toml("ontology/plover.toml")["types"]
+    rules = tuple(_compile(source, tables, defaults, types) for source in tables.rules(pattern))
+    found: dict[str, dict[str, list[tuple[Trigger, Rule]]]] = {k: {} for k in KINDS}
+    for rule in rules:
+        for trigger in rule.triggers:
+            found[rule.kind].setdefault(trigger.head, []).append((trigger, rule))
+    by_head = {
+        kind: {head: tuple(sorted(pairs, key=_demands)) for head, pairs in heads.items()} for kind, heads in found.items()
+    }
+    return RuleIndex(rules=rules, by_head=by_head)
+
+
+def _demands(pair: tuple[Trigger, Rule]) -> int:
+    """Sorts the most demanding rule first; a longer phrase demands more than any condition."""
+    return -(pair[1].weight + 6 * len(pair[0].others))
+
+
+def _compile(source: RuleSource, tables: Tables, defaults: Mapping[str, Any], types: Mapping[str, Any]) -> Rule:
+    f = source.fields
+    unknown = set(f) - _FIELDS
+    if unknown:
+        raise source.fault(f"unknown field '{sorted(unknown)[0]}'", f"fields are {', '.join(sorted(_FIELDS))}")
+    kinds = [k for k in KINDS if k in f]
+    if len(kinds) != 1:
+        raise source.fault("a rule needs exactly one of verb, noun, adjective", "split it")
+    kind = kinds[0]
+    gives = _gives(f.get("gives", {}), source, types)
+    words = tables.expand(f[kind], source)
+    complement = frozenset(f.get("complement", ()))
+    if complement - _COMPLEMENTS:
+        raise source.fault(f"unknown complement {sorted(complement - _COMPLEMENTS)}", f"use {sorted(_COMPLEMENTS)}")
+    return Rule(
+        id=f["id"],
+        kind=kind,
+        gives=gives,
+        triggers=tuple(_trigger(w, kind) for w in words),
+        object=_condition(f.get("object"), tables, source),
+        prep={p: c for p, v in f.get("prep", {}).items() if (c := _condition(v, tables, source))},
+        complement=complement,
+        modal=frozenset(f.get("modal", ())),
+        subject=_condition(f.get("subject"), tables, source),
+        unless=_condition(f.get("unless"), tables, source),
+        passive=f.get("passive"),
+        actor=_role("actor", f, kind, gives.type, defaults),
+        recipient=_role("recipient", f, kind, gives.type, defaults),
+        act=tuple(f.get("act", ())),
+        if_act={k: _gives(v, source, types) for k, v in f.get("if_act", {}).items()},
+        passes=f.get("passes", False),
+        status=f.get("status"),
+        weight=_weight(f),
+    )
+
+
+def _gives(fields: Mapping[str, Any], source: RuleSource, types: Mapping[str, Any]) -> Gives:
+    name, mode = fields.get("type", ""), fields.get("mode")
+    if name and name not in types:
+        raise source.fault(f"unknown event type '{name}'", f"types are {', '.join(sorted(types))}")
+    if mode and mode not in types[name].get("modes", {}):
+        raise source.fault(f"{name} has no mode '{mode}'", f"modes are {', '.join(types[name].get('modes', {})) or 'none'}")
+    return Gives(name, mode, fields.get("cameo"))
+
+
+def _role(role: str, f: Mapping[str, Any], kind: str, name: str, defaults: Mapping[str, Any]) -> tuple[str, ...]:
+    """The slots for actor or recipient: the rule's own, else the type's, else everyone's."""
+    own = defaults.get(name, {}).get(kind, {})
+    return tuple(f[role] if role in f else own.get(role, defaults["default"][kind][role]))
+
+
+def _trigger(phrase: str, kind: str) -> Trigger:
+    words = phrase.split()
+    if kind == "verb":  # "lash out at": the verb leads
+        return Trigger(words[0], tuple(words[1:]))
+    return Trigger(words[-1].lower(), tuple(w.lower() for w in words[:-1]))  # "air strike": the noun closes
+
+
+def _condition(words: Any, tables: Tables, source: RuleSource) -> Condition | None:
+    if words is None:
+        return None
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    labels: set[str] = set()
+    for word in tables.expand([words] if isinstance(words, str) else list(words), source):
+        label = _LABEL.match(word)
+        if label:
+            labels.add(label.group(1))
+        else:
+            *before, head = word.lower().split()
+            heads.setdefault(head, []).append(tuple(before))
+    return Condition({h: tuple(v) for h, v in heads.items()}, frozenset(labels))
+
+
+def _weight(f: Mapping[str, Any]) -> int:
+    """How much a rule asks for: named words weigh more than labels, an unspecific `<any>` weighs least."""
+    weight = 0
+    for key in ("object", "subject"):
+        if key in f:
+            weight += _condition_weight(f[key])
+    weight += sum(1 + _condition_weight(v) for v in f.get("prep", {}).values())
+    weight += 3 * ("complement" in f) + 3 * ("modal" in f) + 1 * ("passive" in f)
+    return weight
+
+
+def _condition_weight(words: Any) -> int:
+    words = [words] if isinstance(words, str) else words
+    if all(w.startswith("<") for w in words):
+        return 1 if set(words) & {"<any>", "<thing>"} else 2
+    return 4

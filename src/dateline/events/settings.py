@@ -1,0 +1,115 @@
+"""Where and when: the event's place and time by grammar, then by the sentence, then by the paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.events.sheet import Sheet
+from dateline.record import Place, Span, Time, Token
+
+
+class Setting(NamedTuple):
+    """Ids of place and time, and how they were found."""
+
+    place: str | None
+    time: str | None
+    why: str
+
+
+class Settings:
+    """Places and times of one article by sentence, made once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        reading = sheet.reading
+        starts = [s.start for s in reading.sentences]
+        self._times: dict[int, list[Time]] = {}
+        self._places: dict[int, list[tuple[int, Place]]] = {}
+        for time in reading.times:
+            self._times.setdefault(_sentence_at(starts, time.start), []).append(time)
+        for place in reading.places:
+            for mention in place.mentions:
+                self._places.setdefault(_sentence_at(starts, mention.start), []).append((mention.start, place))
+        self._token_at = {t.start: t for t in sheet.tokens}
+
+    def find(self, anchor: Token, taken: Sequence[Span]) -> Setting:
+        """The setting of an event whose verb or noun is `anchor`; `taken` are spans that are parties, no places."""
+        place, place_why = self._place(anchor, taken)
+        time, time_why = self._time(anchor)
+        return Setting(place, time, "; ".join(w for w in (place_why, time_why) if w))
+
+    def _time(self, anchor: Token) -> tuple[str | None, str]:
+        own = self._times.get(anchor.sentence, [])
+        tokens = self._sheet.tokens
+        low, high = tokens[anchor.left].start, tokens[anchor.right].end
+        under = [t for t in own if low <= t.start < high and self._clause_of(t.start) == _clause(anchor)]
+        if under:
+            return _nearest(under, anchor).id, "time in its clause"
+        if own:
+            return _nearest(own, anchor).id, "time in its sentence"
+        reading = self._sheet.reading
+        block = reading.sentences[anchor.sentence].block
+        for number in range(anchor.sentence - 1, max(-1, anchor.sentence - 3), -1):
+            if reading.sentences[number].block != block:
+                break
+            if len(self._times.get(number, [])) == 1:
+                return self._times[number][0].id, "time in its paragraph"
+        return None, ""
+
+    def _clause_of(self, start: int) -> int | None:
+        token = self._token_at.get(start)
+        return _clause(token) if token is not None else None
+
+    def _place(self, anchor: Token, taken: Sequence[Span]) -> tuple[str | None, str]:
+        own = [
+            (start, p)
+            for start, p in self._places.get(anchor.sentence, [])
+            if not any(s.start <= start < s.end for s in taken) and self._is_setting(start)
+        ]
+        if not own:
+            return None, ""
+        tokens = self._sheet.tokens
+        low, high = tokens[anchor.left].start, tokens[anchor.right].end
+        under = [(s, p) for s, p in own if low <= s < high and self._clause_of(s) == _clause(anchor)] or own
+        after = [(s, p) for s, p in under if s > anchor.start]
+        _, place = min(after or under, key=lambda x: (_fineness(x[1]), abs(x[0] - anchor.start)))
+        return place.id, "place in its clause" if under is not own else "place in its sentence"
+
+    def _is_setting(self, start: int) -> bool:
+        """Whether a place stands after "in", "at", "near" ..."""
+        token = self._token_at.get(start)
+        while token is not None and token.dep in {"compound", "amod", "nmod", "conj", "appos", "poss"}:
+            token = token.head
+        if token is None or token.dep != "pobj":
+            return False
+        preposition = token.head
+        if preposition.lower == "of":  # "in the city of Nagato"
+            preposition = preposition.head.head
+        return preposition.lower in self._sheet.words.place_prepositions
+
+
+_FINE = {"feature": 0, "city": 0, "region": 1, "country": 2}
+
+
+def _fineness(place: Place) -> int:
+    return _FINE[place.resolution]
+
+
+def _nearest(times: list[Time], anchor: Token) -> Time:
+    return min(times, key=lambda t: (abs(t.start - anchor.start), t.start))
+
+
+def _clause(token: Token) -> int:
+    """Number of the verb whose clause the token stands in."""
+    if token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass"}:
+        return token.i
+    for above in token.ancestors():
+        if above.pos in {"VERB", "AUX"}:
+            return above.i
+    return token.i
+
+
+def _sentence_at(starts: list[int], start: int) -> int:
+    return max(0, bisect_right(starts, start) - 1)

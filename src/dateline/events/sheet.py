@@ -1,0 +1,82 @@
+"""What the coder knows of one article while it codes: tokens, clauses made so far, who stands at which token."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import msgspec
+
+from dateline.events.clause import Clause
+from dateline.lexicon import Tables
+from dateline.record import Entity, Reading, Statement, Token
+
+
+class Words(msgspec.Struct, frozen=True):
+    """The shared word lists the grammar itself needs, as sets of lemmas."""
+
+    empty_heads: frozenset[str]
+    support_verbs: frozenset[str]
+    happen_verbs: frozenset[str]
+    say_verbs: frozenset[str]
+    money: frozenset[str]
+    place_prepositions: frozenset[str]
+    currency_marks: frozenset[str]
+
+    @classmethod
+    def load(cls, tables: Tables) -> Words:
+        """From `tables/words/grammar.toml`."""
+        lists = tables.word_lists
+        return cls(**{name: frozenset(lists[name]) for name in cls.__struct_fields__})
+
+
+class Sheet:
+    """One article's state: nothing of it outlives the article."""
+
+    def __init__(self, reading: Reading, words: Words) -> None:
+        self.reading = reading
+        self.words = words
+        self.tokens = list(reading.tokens)
+        self.cast = reading.cast
+        self._clauses: dict[int, Clause] = {}
+        starts = {m.start: p.id for p in reading.places for m in p.mentions}
+        self._states = {e.country: e.id for e in reversed(self.cast.entities) if e.kind == "state" and e.country}
+        self._statements: dict[int, list[Statement]] | None = None
+        self.place_at = {t.i: starts[t.start] for t in self.tokens if t.start in starts} if starts else {}
+
+    def clause(self, token: Token) -> Clause:
+        """The slots of a token."""
+        found = self._clauses.get(token.i)
+        if found is None:
+            found = self._clauses[token.i] = Clause(token)
+        return found
+
+    def entity(self, entity_id: str) -> Entity:
+        """The entity of an id."""
+        return self.cast.get(entity_id)
+
+    def state_of(self, country: str) -> str | None:
+        """Id of the first state entity of that country code, where the article has one."""
+        return self._states.get(country)
+
+    def statements_at(self, sentence: int) -> list[Statement]:
+        """The statements whose content touches a sentence."""
+        if self._statements is None:
+            self._statements = {}
+            starts = [s.start for s in self.reading.sentences]
+            for statement in self.reading.statements:
+                first = bisect_right(starts, statement.content[0].start) - 1
+                last = bisect_right(starts, statement.content[-1].end - 1) - 1
+                for number in range(max(0, first), last + 1):
+                    self._statements.setdefault(number, []).append(statement)
+        return self._statements.get(sentence, [])
+
+    def look_through(self, token: Token) -> list[Token]:
+        """The token, and what it measures or groups: `talks` behind "a round of talks"."""
+        found = [token]
+        while token.lemma in self.words.empty_heads and len(found) < 4:
+            inner = [p for c in token.children if c.dep == "prep" and c.lower == "of" for p in c.children if p.dep == "pobj"]
+            if not inner:
+                break
+            token = inner[0]
+            found.append(token)
+        return found

@@ -1,0 +1,56 @@
+"""The verb that carries an event noun: `held` of "held talks", `broke out` of "fighting broke out"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dateline.events.clause import find_subjects, is_passive
+from dateline.events.sheet import Sheet
+from dateline.record import Token
+
+
+class Support(NamedTuple):
+    """The carrying verb, and the heads of who does it by way of that verb."""
+
+    verb: Token
+    subjects: tuple[Token, ...]
+
+
+def find_support(noun: Token, sheet: Sheet) -> Support | None:
+    """The support verb of an event noun, looked up through "a round of", coordination and "there was"; None without one."""
+    top = _top(noun, sheet)
+    head, words = top.head, sheet.words
+    if head is top:
+        return Support(top, ())  # a headline without a verb
+    if top.dep in {"dobj", "oprd"} and head.lemma in words.support_verbs:
+        return Support(head, tuple(_doers(head, sheet)))
+    if top.dep == "nsubjpass" and head.lemma in words.support_verbs:
+        return Support(head, tuple(sheet.clause(head).preps.get("by", ())))
+    if top.dep == "nsubj" and head.lemma in words.happen_verbs:
+        return Support(head, ())
+    if top.dep == "attr" and head.lemma == "be" and any(c.dep == "expl" for c in head.children):
+        return Support(head, ())
+    if top.dep == "pobj" and head.dep in {"prep", "agent", "acomp"}:
+        verb = head.head
+        if verb.lemma in {"be", "remain"} and head.lower in {"in", "under", "on", "at"}:
+            return Support(verb, tuple(find_subjects(verb)))
+        if verb.lemma in words.support_verbs and head.lower in {"in", "into", "to", "on", "with", "for"}:
+            return Support(verb, tuple(_doers(verb, sheet)))
+    return None
+
+
+def _doers(verb: Token, sheet: Sheet) -> list[Token]:
+    return list(sheet.clause(verb).preps.get("by", ())) if is_passive(verb) else find_subjects(verb)
+
+
+def _top(noun: Token, sheet: Sheet) -> Token:
+    top = noun
+    for _ in range(4):
+        head = top.head
+        if top.dep == "conj":
+            top = head
+        elif top.dep == "pobj" and head.lower == "of" and head.head.lemma in sheet.words.empty_heads:
+            top = head.head
+        else:
+            break
+    return top
