@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from dateline.events.parties import parties_at
 from dateline.events.rule import Condition
 from dateline.events.sheet import Sheet
 from dateline.record import Token
 
+_LABEL_STRENGTH = {"any": 0, "thing": 0, "party": 1}
 
-def meets_any(tokens: Iterable[Token], condition: Condition, sheet: Sheet) -> Token | None:
-    """The first token that meets the condition, looked through empty heads; None where none does."""
+
+class Met(NamedTuple):
+    """The token that met a condition, and how telling that was: a phrase 6, a word 5, a sector 3, another label 2."""
+
+    token: Token
+    strength: int
+
+
+def meets_any(tokens: Iterable[Token], condition: Condition, sheet: Sheet) -> Met | None:
+    """The token that meets the condition most tellingly, looked through empty heads; None where none does."""
+    best: Met | None = None
     for token in tokens:
         for inner in sheet.look_through(token):
-            if _meets(inner, condition, sheet):
-                return inner
-    return None
+            strength = _strength(inner, condition, sheet)
+            if strength is not None and (best is None or strength > best.strength):
+                best = Met(inner, strength)
+    return best
 
 
-def _meets(token: Token, condition: Condition, sheet: Sheet) -> bool:
+def _strength(token: Token, condition: Condition, sheet: Sheet) -> int | None:
     befores = condition.heads.get(token.lemma.lower()) or condition.heads.get(token.lower)
     if befores:
         before = {w for c in token.children if c.i < token.i for w in (c.lower, c.lemma.lower())}
-        if any(all(w in before for w in words) for words in befores):
-            return True
-    return any(_has_label(token, label, sheet) for label in condition.labels)
+        fitting = [len(words) for words in befores if all(w in before for w in words)]
+        if fitting:
+            return 6 if max(fitting) else 5
+    strengths = [_LABEL_STRENGTH.get(n, 3 if n.isupper() else 2) for n in condition.labels if _has_label(token, n, sheet)]
+    return max(strengths) if strengths else None
 
 
 def _has_label(token: Token, label: str, sheet: Sheet) -> bool:
@@ -47,9 +61,6 @@ def _has_label(token: Token, label: str, sheet: Sheet) -> bool:
     return any(sheet.entity(i).kind == label for i in ids)
 
 
-def has_word(tokens: Iterable[Token], condition: Condition, sheet: Sheet) -> Token | None:
-    """The first of the tokens that meets the condition by itself, without looking through."""
-    for token in tokens:
-        if _meets(token, condition, sheet):
-            return token
-    return None
+def has_word(tokens: Iterable[Token], condition: Condition, sheet: Sheet) -> bool:
+    """Whether one of the tokens meets the condition by itself, without looking through."""
+    return any(_strength(token, condition, sheet) is not None for token in tokens)

@@ -1,4 +1,7 @@
-"""Finds the rule for a word: candidates by lemma, the most demanding first, the first whose conditions hold."""
+"""Finds the rule for a word: of the candidates by lemma whose conditions hold, the one that rests on most.
+
+What a rule's conditions met decides, not the order of files: `fired tear gas` beats `fired at`, since it names the object.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,20 @@ from dateline.events.sheet import Sheet
 from dateline.record import Considered, Token
 
 _KIND_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_BY_WORD = 5  # a condition met with this strength was met by a word the rule names
 _CONFLICT = {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 
 
 class Match:
     """A rule that holds at a word: the words it used, its objects, and the act it speaks of."""
 
-    __slots__ = ("act", "act_match", "clause", "gives", "objects", "rule", "token", "used")
+    __slots__ = ("act", "act_match", "clause", "gives", "objects", "rule", "strength", "token", "used")
 
-    def __init__(self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token]) -> None:
+    def __init__(
+        self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token], strength: int
+    ) -> None:
         self.rule = rule
+        self.strength = strength
         self.token = token
         self.clause = clause
         self.objects = objects
@@ -57,15 +64,19 @@ class Matcher:
             return None
         clause = self._sheet.clause(token)
         nearly: tuple[Rule, str] | None = None
+        best: Match | None = None
         for trigger, rule in candidates:
             found, missing = self._try(trigger, rule, token, clause)
-            if found is not None:
+            if found is None:
+                nearly = nearly or (rule, missing)
+            elif best is None or found.strength > best.strength:
+                best = found
                 self.fired[token.i] = (trigger, rule)
-                if not found.gives.type and not rule.passes:
-                    return None
-                self._read_act(found)
-                return found
-            nearly = nearly or (rule, missing)
+        if best is not None:
+            if not best.gives.type and not best.rule.passes:
+                return None
+            self._read_act(best)
+            return best
         if nearly:
             span = self._sheet.reading.span_of(token, token)
             note = Considered(rule=nearly[0].id, trigger=span, sentence=token.sentence, missing=nearly[1])
@@ -80,39 +91,51 @@ class Matcher:
         objects = clause.objects
         if rule.kind == "verb" and trigger.others and trigger.others[-1] in clause.preps:
             objects = clause.preps[trigger.others[-1]]
-        missing = self._conditions(rule, token, clause, objects, used)
-        if missing:
-            return None, missing
-        return Match(rule, token, clause, objects, used), ""
+        held = self._conditions(rule, token, clause, objects, used)
+        if isinstance(held, str):
+            return None, held
+        return Match(rule, token, clause, objects, used, held + 3 * len(trigger.others)), ""
 
-    def _conditions(self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token]) -> str:
-        """What keeps the rule from holding, in words; empty where all holds.  Adds the words it rests on to `used`."""
+    def _conditions(self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token]) -> int | str:
+        """How much the rule rests on, or what keeps it from holding.  Adds the words it rests on to `used`."""
         sheet = self._sheet
-        if rule.passive is not None and clause.passive != rule.passive:
-            return "the passive" if rule.passive else "the active"
-        for name, condition, tokens in (("object", rule.object, objects), ("subject", rule.subject, clause.subjects)):
-            if condition is None:
-                continue
-            met = meets_any(tokens, condition, sheet)
-            if met is None and not (name == "object" and not tokens and "none" in condition.labels):
-                return f"the {name}"
-            if met is not None and condition.heads:
-                used.append(met)
+        strength = 0
+        if rule.passive is not None:
+            if clause.passive != rule.passive:
+                return "the passive" if rule.passive else "the active"
+            strength += 1
+        if rule.object is not None:
+            met = meets_any(objects, rule.object, sheet)
+            if met is None and (objects or "none" not in rule.object.labels):
+                return "the object"
+            strength += met.strength if met else 1
+            if met and met.strength >= _BY_WORD:
+                used.append(met.token)
+        if rule.subject is not None:
+            met = meets_any(clause.subjects, rule.subject, sheet)
+            if met is None and (clause.subjects or "none" not in rule.subject.labels):
+                return "the subject"
+            strength += min(met.strength, 3) if met else 0
         for name, condition in rule.prep.items():
             met = meets_any(clause.preps.get(name, ()), condition, sheet)
             if met is None:
                 return f"'{name}' with its complement"
-            if condition.heads:
-                used.append(met)
-        if rule.complement and not any(_is_complement(c, rule.complement) for c in clause.complements):
-            return "the complement"
-        if rule.modal and not any(_has_modal(c, rule.modal) for c in clause.complements):
-            return "the modal of its complement"
+            strength += 1 + met.strength
+            if met.strength >= _BY_WORD:
+                used.append(met.token)
+        if rule.complement:
+            if not any(_is_complement(c, rule.complement) for c in clause.complements):
+                return "the complement"
+            strength += 4
+        if rule.modal:
+            if not any(_has_modal(c, rule.modal) for c in clause.complements):
+                return "the modal of its complement"
+            strength += 4
         if rule.unless is not None:
             under = sheet.tokens[token.left : token.right + 1]
             if has_word((t for t in under if t.i != token.i), rule.unless, sheet):
                 return "the absence of a word that rules it out"
-        return ""
+        return strength
 
     def _read_act(self, match: Match) -> None:
         """Finds what is agreed, asked, refused or threatened, and lets it choose the type where the rule says so."""

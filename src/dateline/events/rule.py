@@ -42,7 +42,7 @@ class Trigger(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """One compiled rule; `weight` orders rules of one trigger by how much they ask for."""
+    """One compiled rule."""
 
     id: str
     kind: str
@@ -61,11 +61,10 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     if_act: Mapping[str, Gives] = {}
     passes: bool = False
     status: str | None = None
-    weight: int = 0
 
 
 class RuleIndex(msgspec.Struct, frozen=True, kw_only=True):
-    """Rules by kind and head lemma, the heaviest first, so that a word costs one look-up whatever the number of rules."""
+    """Rules by kind and head lemma, so that a word costs one look-up whatever the number of rules."""
 
     rules: tuple[Rule, ...]
     by_head: Mapping[str, Mapping[str, tuple[tuple[Trigger, Rule], ...]]]
@@ -80,15 +79,8 @@ def compile_rules(tables: Tables, pattern: str = "events/*.toml") -> RuleIndex:
     for rule in rules:
         for trigger in rule.triggers:
             found[rule.kind].setdefault(trigger.head, []).append((trigger, rule))
-    by_head = {
-        kind: {head: tuple(sorted(pairs, key=_demands)) for head, pairs in heads.items()} for kind, heads in found.items()
-    }
+    by_head = {kind: {head: tuple(pairs) for head, pairs in heads.items()} for kind, heads in found.items()}
     return RuleIndex(rules=rules, by_head=by_head)
-
-
-def _demands(pair: tuple[Trigger, Rule]) -> int:
-    """Sorts the most demanding rule first; a longer phrase demands more than any condition."""
-    return -(pair[1].weight + 6 * len(pair[0].others))
 
 
 def _compile(source: RuleSource, tables: Tables, defaults: Mapping[str, Any], types: Mapping[str, Any]) -> Rule:
@@ -123,7 +115,6 @@ def _compile(source: RuleSource, tables: Tables, defaults: Mapping[str, Any], ty
         if_act={k: _gives(v, source, types) for k, v in f.get("if_act", {}).items()},
         passes=f.get("passes", False),
         status=f.get("status"),
-        weight=_weight(f),
     )
 
 
@@ -156,27 +147,9 @@ def _condition(words: Any, tables: Tables, source: RuleSource) -> Condition | No
     labels: set[str] = set()
     for word in tables.expand([words] if isinstance(words, str) else list(words), source):
         label = _LABEL.match(word)
-        if label:
-            labels.add(label.group(1))
+        if label or word == "none":
+            labels.add(label.group(1) if label else word)
         else:
             *before, head = word.lower().split()
             heads.setdefault(head, []).append(tuple(before))
     return Condition({h: tuple(v) for h, v in heads.items()}, frozenset(labels))
-
-
-def _weight(f: Mapping[str, Any]) -> int:
-    """How much a rule asks for: named words weigh more than labels, an unspecific `<any>` weighs least."""
-    weight = 0
-    for key in ("object", "subject"):
-        if key in f:
-            weight += _condition_weight(f[key])
-    weight += sum(1 + _condition_weight(v) for v in f.get("prep", {}).values())
-    weight += 3 * ("complement" in f) + 3 * ("modal" in f) + 1 * ("passive" in f)
-    return weight
-
-
-def _condition_weight(words: Any) -> int:
-    words = [words] if isinstance(words, str) else words
-    if all(w.startswith("<") for w in words):
-        return 1 if set(words) & {"<any>", "<thing>"} else 2
-    return 4
