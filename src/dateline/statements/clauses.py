@@ -31,7 +31,7 @@ class Frame:
         self.addressee: Token | None = None
 
 
-def read_verb(verb: Token, cue: Cue) -> Frame | None:
+def read_verb(verb: Token, cue: Cue, evidence: frozenset[str]) -> Frame | None:
     """The frame in which a verb that is a cue introduces content, or None where it introduces none."""
     cue, particle = with_particle(verb, cue)
     words = [verb] if particle is None else [verb, particle]
@@ -42,6 +42,7 @@ def read_verb(verb: Token, cue: Cue) -> Frame | None:
         or _infinitive(verb, cue, words)
         or _naming(verb, cue, words)
         or _gerund(verb, cue, words)
+        or _evidence_object(verb, cue, words, evidence)
         or _object(verb, cue, words)
         or _preposition(verb, cue, words)
     )
@@ -65,9 +66,9 @@ def _clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
         name = clause_kind(c)
         if c.dep == "advcl" and name != "that":
             continue
-        if name == "infinitive" or (name == "bare" and not is_finite(c)):
+        if name == "infinitive" or (name == "bare" and not is_finite(c) and not _gerund_subject(c)):
             continue
-        if name == "bare" and c.dep == "xcomp":
+        if name == "bare" and c.dep == "xcomp" and not _gerund_subject(c):
             continue
         if name not in frames:
             continue
@@ -77,7 +78,39 @@ def _clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
         between = _between(verb, c)
         found.addressee = between
         return found
+    return _clause_behind_phrase(verb, cue, words)
+
+
+def _gerund_subject(clause: Token) -> bool:
+    """`said lifting the ban would help`: the parser makes the subject `lifting` the content and the rest its object."""
+    return (
+        clause.tag == "VBG" and clause.i == clause.left and any(c.dep == "ccomp" and is_finite(c) for c in clause.children)
+    )
+
+
+def _clause_behind_phrase(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """`said in a letter that ...`: the parser may hang the clause on the letter."""
+    if "that" not in cue.frames:
+        return None
+    for p in verb.children:
+        if p.dep != "prep" or p.i < verb.i:
+            continue
+        noun = p.child("pobj")
+        for c in noun.children if noun is not None else ():
+            if c.dep not in ("relcl", "acl", "ccomp") or c.i < p.i:
+                continue
+            first = _first_word(c)
+            subject = own_subject(c)
+            if first.lower == "that" and subject is not None and subject.lower != "that" and first.i == c.left:
+                return Frame("that", cue.frames["that"], [(c.left, c.right)], words)
     return None
+
+
+def _first_word(clause: Token) -> Token:
+    word = clause
+    while word.left < word.i:
+        word = next(c for c in word.children if c.left == word.left)
+    return word
 
 
 def _round_cue(verb: Token, clause: Token) -> list[Run]:
@@ -230,6 +263,20 @@ def _object(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     return Frame("object", cue.frames["object"], [(thing.left, right)], words)
 
 
+def _evidence_object(verb: Token, cue: Cue, words: list[Token], evidence: frozenset[str]) -> Frame | None:
+    """`The poll shows Meloni leading`, `figures show a fall in trade`."""
+    if "evidence-object" not in cue.frames:
+        return None
+    subject = own_subject(verb)
+    if subject is None or subject.lemma not in evidence:
+        return None
+    for c in verb.children:
+        if c.i > verb.i and c.dep in ("dobj", "ccomp", "xcomp"):
+            right = max(x.right for x in verb.children if x.dep in ("dobj", "ccomp", "xcomp", "prep", "oprd", "acomp"))
+            return Frame("evidence-object", cue.frames["evidence-object"], [(c.left, right)], words)
+    return None
+
+
 def _belongs(preposition: Token) -> bool:
     """Whether a phrase after the object says more of it, and not when or where it was spoken of."""
     if preposition.lower in ("of", "for", "over", "about", "against", "among", "to", "toward", "towards", "between"):
@@ -238,9 +285,15 @@ def _belongs(preposition: Token) -> bool:
 
 
 def _preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
-    """`called for a truce`, `spoke of talks`, `called on Rome to act`."""
+    """`called for a truce`, `spoke of talks`, `called on Rome to act`, `called for Rome to act`."""
     if not cue.prepositions:
         return None
+    if "for" in cue.prepositions:
+        for c in verb.children:
+            if c.i > verb.i and c.dep in ("advcl", "xcomp", "ccomp") and _to_infinitive(c):
+                mark = c.children[0]
+                if mark.lower == "for" and mark.dep in ("mark", "prep"):
+                    return Frame("preposition", cue.prepositions["for"], [(mark.i + 1, c.right)], [*words, mark])
     for c in verb.children:
         if c.i > verb.i and c.dep in ("prep", "prt", "dative") and c.lower in cue.prepositions:
             inner = c.child("pobj", "pcomp")
@@ -314,14 +367,18 @@ def _passive_object(verb: Token, cue: Cue, words: list[Token], subject: Token, d
             return Frame("object-for", cue.object_prepositions[c.lower], [run, (c.left, c.right)], words)
         if c.lower == "as" and "as" in cue.frames:
             return Frame("as", cue.frames["as"], [run, (c.left, c.right)], words)
+        if c.lower in cue.prepositions:
+            inner = c.child("pobj", "pcomp")
+            if inner is not None and inner.i > c.i:
+                return Frame("preposition", cue.prepositions[c.lower], [(inner.left, c.right)], [*words, c])
     if "object" in cue.frames and (doer is not None or cue.frames["object"] == "speech"):
         return Frame("object", cue.frames["object"], [run], words)
     return None
 
 
-def draft_of(frame: Frame, verb: Token, runs: list[tuple[int, int]]) -> Draft:
+def draft_of(frame: Frame, verb: Token, runs: list[tuple[int, int]], documents: frozenset[str]) -> Draft:
     """The draft of a frame, its runs already turned into characters."""
-    speaker = frame.speaker if frame.speaker_known else subject_of(verb)
+    speaker = frame.speaker if frame.speaker_known else subject_of(verb, documents)
     return Draft(
         rule=f"verb-{frame.name}",
         class_=frame.class_,

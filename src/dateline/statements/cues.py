@@ -28,6 +28,24 @@ class Cues(NamedTuple):
     adjectives: dict[str, Cue]
 
 
+class Words(NamedTuple):
+    """Words that decide about a statement beside its cue."""
+
+    evidence: frozenset[str]
+    documents: frozenset[str]
+    no_speakers: frozenset[str]
+
+
+def load_words(tables: Tables) -> Words:
+    """The lists of `statements/words.toml`.  Raises TableError."""
+    lists = tables.toml("statements/words.toml")
+    return Words(
+        evidence=frozenset(lists["evidence_nouns"]),
+        documents=frozenset(lists["document_nouns"]),
+        no_speakers=frozenset(lists["no_speakers"]),
+    )
+
+
 def load_cues(tables: Tables) -> Cues:
     """The table `statements/cues.tsv`, indexed.  Raises TableError for an unknown class, frame or part of speech."""
     known = {str(rule.fields["id"]) for rule in tables.rules("statements/frames.toml")}

@@ -10,16 +10,17 @@ from dateline.lexicon import Tables
 from dateline.record import Reading, Span, Statement, Token
 from dateline.record.statement import StatementKind
 from dateline.statements.clauses import Frame, draft_of, read_verb
-from dateline.statements.cues import Cue, Cues, load_cues
+from dateline.statements.cues import Cue, Cues, Words, load_cues, load_words
 from dateline.statements.draft import Draft
 from dateline.statements.nominal import read_adjective, read_noun
-from dateline.statements.parenthetical import read_according, read_parenthetical
+from dateline.statements.parenthetical import read_according, read_as_clause, read_parenthetical
 from dateline.statements.quotations import Quotes
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import mention_run
 from dateline.statements.trim import characters, trim_runs
 
 _NONE = Cue("", {}, {}, {}, {})
+_PASSIVE = frozenset({"as", "preposition"})  # `was seen as`, `was asked about` name nobody
 _INNER = frozenset({"attitude", "thought"})
 _NEEDS_SPEAKER = frozenset(
     {"object", "object-for", "preposition", "infinitive", "object-infinitive", "naming", "as", "gerund"}
@@ -29,12 +30,12 @@ _NEEDS_SPEAKER = frozenset(
 def build_finder(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
     """Compiles the room's tables.  Raises TableError."""
     cues = load_cues(tables)
-    evidence = frozenset(tables.toml("statements/words.toml")["evidence_nouns"])
+    words = load_words(tables)
 
     def find(reading: Reading) -> Sequence[Statement]:
         sheet = Sheet(reading)
-        drafts = _grammar(sheet, cues, evidence)
-        Quotes(sheet, cues, drafts).attribute()
+        drafts = _grammar(sheet, cues, words)
+        Quotes(sheet, cues, words, drafts).attribute()
         drafts = _without_inner_attitudes([d for d in drafts if d.content])
         drafts.sort(key=lambda d: (d.start, -d.end, d.cue[0].i if d.cue else -1))
         return tuple(_statement(sheet, d, n) for n, d in enumerate(drafts, 1))
@@ -42,7 +43,7 @@ def build_finder(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
     return find
 
 
-def _grammar(sheet: Sheet, cues: Cues, evidence: frozenset[str]) -> list[Draft]:
+def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
     drafts: list[Draft] = []
     verbs, nouns, adjectives = cues
     for t in sheet.tokens:
@@ -50,7 +51,7 @@ def _grammar(sheet: Sheet, cues: Cues, evidence: frozenset[str]) -> list[Draft]:
         frame: Frame | None = None
         if tag[0] == "V" and t.lemma in verbs and t.dep not in ("amod", "compound"):
             cue = verbs[t.lemma]
-            frame = read_parenthetical(sheet, t, cue) or read_verb(t, cue)
+            frame = read_as_clause(sheet, t, cue) or read_parenthetical(sheet, t, cue) or read_verb(t, cue, words.evidence)
             prefix = "verb-"
         elif tag[:2] == "NN" and t.lemma in nouns:
             frame = read_noun(t, nouns[t.lemma])
@@ -63,7 +64,7 @@ def _grammar(sheet: Sheet, cues: Cues, evidence: frozenset[str]) -> list[Draft]:
             frame = read_according(sheet, t, source) if source is not None else None
             prefix = ""
         if frame is not None:
-            draft = _draft(sheet, t, frame, prefix, cues, evidence)
+            draft = _draft(sheet, t, frame, prefix, cues, words)
             if draft is not None:
                 drafts.append(draft)
     return drafts
@@ -93,17 +94,27 @@ def _source(according: Token) -> Token | None:
     return according.child("pobj")
 
 
-def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, evidence: frozenset[str]) -> Draft | None:
+def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words: Words) -> Draft | None:
     runs = trim_runs(sheet, frame, t, cues.verbs)
     if not runs:
         return None
-    draft = draft_of(frame, t, characters(sheet, runs))
+    draft = draft_of(frame, t, characters(sheet, runs), words.documents)
     draft.rule = prefix + frame.name
-    if draft.speaker is None and frame.name in _NEEDS_SPEAKER:
+    if draft.speaker is None and frame.name in _NEEDS_SPEAKER and not (frame.speaker_known and frame.name in _PASSIVE):
         return None
-    if draft.speaker is not None and draft.speaker.lemma in evidence and "evidence" in cues.verbs.get(t.lemma, _NONE).frames:
+    if draft.class_ == "attitude" and draft.speaker is not None and _holds_none(draft.speaker, words):
+        return None
+    if (
+        draft.speaker is not None
+        and draft.speaker.lemma in words.evidence
+        and "evidence" in cues.verbs.get(t.lemma, _NONE).frames
+    ):
         draft.class_ = "evidence"
     return draft
+
+
+def _holds_none(speaker: Token, words: Words) -> bool:
+    return speaker.tag != "WDT" and speaker.lower in words.no_speakers
 
 
 def _statement(sheet: Sheet, draft: Draft, number: int) -> Statement:

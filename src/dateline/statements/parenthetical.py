@@ -15,6 +15,7 @@ from dateline.statements.speakers import is_passive, own_subject
 _LICENSES = ("that", "bare")
 _MARKS = frozenset({",", ";", "("})
 _ASIDES = frozenset({"as", "although", "though", "while", "whereas"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "advcl"})
 _NEW_THOUGHT = frozenset({"but", "while", "although", "though", "whereas", "yet", "even"})
 
 
@@ -98,9 +99,42 @@ def _relative(token: Token) -> bool:
 
 def read_according(sheet: Sheet, preposition: Token, source: Token) -> Frame | None:
     """`According to X, A`, `A, according to X`, `A, according to X, B`; `source` is X."""
-    first, last = sheet.sentence_edges(preposition)
+    runs = _runs_outside(sheet, preposition, preposition.i, _source_end(sheet, source))
+    if not runs:
+        return None
+    found = Frame("according", "speech", runs, list(sheet.tokens[preposition.i : source.left]))
+    found.speaker, found.speaker_known = source, True
+    return found
+
+
+def read_as_clause(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
+    """`As X reported, A`, `A, as X has said`."""
+    class_ = next((cue.frames[f] for f in ("as-clause", *_LICENSES) if f in cue.frames), None)
+    subject = own_subject(verb)
+    if class_ is None or subject is None or verb.dep not in ("advcl", "ROOT", "ccomp", "parataxis") or is_passive(verb):
+        return None
+    if not any(c.lower == "as" and c.i < subject.left and c.i == verb.left for c in verb.children):
+        return None
+    if any(c.i > verb.i and c.dep in _COMPLEMENTS and c.lower != "it" for c in verb.children):
+        return None
+    right = verb.right
+    for k in range(verb.i, verb.right + 1):
+        if _breaks(sheet, k):
+            right = k - 1
+            break
+    first, last = sheet.sentence_edges(verb)
+    if verb.left > first and not _breaks(sheet, verb.left - 1) and sheet.tokens[verb.left - 1].text != "(":
+        return None
+    if right < last and not _breaks(sheet, right + 1) and right + 1 != last:
+        return None
+    runs = _runs_outside(sheet, verb, verb.left, right)
+    return Frame("as-clause", class_, runs, [verb]) if runs else None
+
+
+def _runs_outside(sheet: Sheet, word: Token, left: int, right: int) -> list[tuple[int, int]]:
+    """The sentence without the phrase from `left` to `right`; what opens a new thought after it is left out."""
+    first, last = sheet.sentence_edges(word)
     tokens = sheet.tokens
-    left, right = preposition.i, _source_end(sheet, source)
     if left > first and _breaks(sheet, left - 1):
         left -= 1
     before_last = left - 1
@@ -114,11 +148,7 @@ def read_according(sheet: Sheet, preposition: Token, source: Token) -> Frame | N
     finite_before = any(t.pos in ("VERB", "AUX") for t in tokens[start : before_last + 1])
     if after < last and (not finite_before or not _starts_anew(tokens[after])):
         runs.append((after, last))
-    if not runs:
-        return None
-    found = Frame("according", "speech", runs, list(tokens[preposition.i : source.left]))
-    found.speaker, found.speaker_known = source, True
-    return found
+    return runs
 
 
 def _source_end(sheet: Sheet, source: Token) -> int:

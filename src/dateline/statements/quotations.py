@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dateline.record import Token
 from dateline.record.statement import StatementClass
-from dateline.statements.cues import Cue, Cues
+from dateline.statements.cues import Cue, Cues, Words
 from dateline.statements.draft import Draft
 from dateline.statements.marks import Quotation
 from dateline.statements.sheet import Sheet
@@ -17,14 +17,16 @@ from dateline.statements.speakers import own_subject, subject_of
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _SOFT = frozenset({",", ";", "—", "–", "-", "--"})
 _FAR = 40  # tokens to look back for the cue before a colon
+_NAMING = 14  # tokens between `called` and the quotation that is the name
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 class Quotes:
     """The quotations of one sheet while they are given to cues; `drafts` grows."""
 
-    def __init__(self, sheet: Sheet, cues: Cues, drafts: list[Draft]) -> None:
+    def __init__(self, sheet: Sheet, cues: Cues, words: Words, drafts: list[Draft]) -> None:
         self.sheet = sheet
+        self.words = words
         self.cues = cues
         self.drafts = drafts
         self.owner: list[Draft | None] = [None] * len(sheet.quotations)
@@ -59,6 +61,10 @@ class Quotes:
         if beside is not None:
             self._give(n, beside)
             return
+        named = self._named(n)
+        if named is not None:
+            self._give(n, named)
+            return
         after = self._cue_after(n)
         found = after or self._cue_before(n)
         if found is not None:
@@ -83,6 +89,30 @@ class Quotes:
         between = sheet.tokens[a:b]
         if between and all(t.text == "," or t.tag == "CC" for t in between) and any(t.tag == "CC" for t in between):
             return self.owner[n - 1]
+        return None
+
+    def _named(self, n: int) -> Draft | None:
+        """`called the plan "a gift"`, `described it as "late"`: the marks keep the parser from seeing the frame."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        q = sheet.quotations[n]
+        i = sheet.first_token[n] - 1
+        for t in reversed(tokens[max(0, i - _NAMING) : i + 1]):
+            if sheet.blocks[t.i] != q.block or sheet.inside[t.i] >= 0 or t.text in (*_STOPS, ",", ":", ";"):
+                return None
+            cue = self.cues.verbs.get(t.lemma)
+            if t.tag[0] != "V" or t.dep in ("amod", "acl") and t.tag == "VBN":
+                continue
+            frame = next((f for f in ("naming", "as") if cue is not None and f in cue.frames), None)
+            if cue is None or frame is None or t.i in self.by_cue or (frame == "as" and tokens[i].lower != "as"):
+                return None
+            speaker = subject_of(t, self.words.documents)
+            if speaker is None or t.i >= i and frame == "as":
+                return None
+            draft = Draft(f"verb-{frame}", cue.frames[frame], [(tokens[t.i + 1].start, q.end)], [t], speaker)
+            draft.why = f"'{t.lemma}' with a quotation as the name"
+            self.by_cue[t.i] = draft
+            self.drafts.append(draft)
+            return draft
         return None
 
     def _take_lead(self, n: int, draft: Draft) -> None:
@@ -233,7 +263,7 @@ class Quotes:
                 continue
             if self._speaks(t):
                 if comma or colon or self._near(t, i):
-                    return t, subject_of(t)
+                    return t, subject_of(t, self.words.documents)
                 return None
             if t.pos == "VERB" and not colon and t.tag != "VBG" and t.dep not in ("relcl", "acl", "amod"):
                 return None

@@ -37,13 +37,13 @@ def own_subject(verb: Token) -> Token | None:
     return None
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(verb: Token, documents: frozenset[str] = frozenset()) -> Token | None:
     """The subject of a verb, its own or the one it shares: with a coordinated verb, a main clause, a noun it follows.
 
     `Abe spoke for an hour, adding that talks would go on`: the subject of `adding` is Abe.
     """
     seen = 0
-    outer = _outer_cue(verb) if verb.dep == "conj" and own_subject(verb) is None else None
+    outer = _outer_cue(verb) if verb.dep in ("conj", "advcl") and own_subject(verb) is None else None
     if outer is not None:
         verb = outer
     while seen < 12:
@@ -55,7 +55,9 @@ def subject_of(verb: Token) -> Token | None:
         if head is verb:
             return None
         if verb.dep in _CLAUSES:
-            return head if head.pos != "VERB" else _step(head)
+            if head.pos == "VERB":
+                return own_subject(head)
+            return _behind_document(verb, head, documents) or head
         if verb.dep == "pcomp":
             verb = head.head if head.head is not head else head
             if verb.pos in ("NOUN", "PROPN"):
@@ -83,13 +85,29 @@ def _outer_cue(verb: Token) -> Token | None:
     clause = verb.head
     while clause.dep == "conj":
         clause = clause.head
+    if verb.dep == "advcl":
+        if verb.tag != "VBG" or clause.dep != "ccomp" or clause.head.i > clause.i or clause.head.pos != "VERB":
+            return None
+        return clause.head if any(c.dep == "punct" and c.right == verb.left - 1 for c in clause.children) else None
     if clause.dep != "ccomp" or clause.head.tag != verb.tag or verb.tag not in ("VBD", "VBZ", "VBG"):
         return None
     return clause.head if clause.head.i < clause.i else None
 
 
-def _step(head: Token) -> Token | None:
-    return own_subject(head)
+def _behind_document(verb: Token, noun: Token, documents: frozenset[str]) -> Token | None:
+    """Who speaks by a document or from a place: `Rome issued a statement saying`, `X spoke at a rally, calling for`."""
+    aside = verb.tag == "VBG" and any(c.dep == "punct" and c.text == "," and c.i < verb.i for c in noun.children)
+    if verb.dep != "acl" or not (aside or noun.lemma in documents):
+        return None
+    owner = noun.child("poss")
+    if owner is not None and noun.lemma in documents:
+        return owner
+    governor = noun
+    while governor.head is not governor and governor.pos in ("NOUN", "PROPN", "ADP", "PRON"):
+        if governor.dep in _SUBJECT:
+            return None
+        governor = governor.head
+    return subject_of(governor) if governor.pos in ("VERB", "AUX") else None
 
 
 def _to(verb: Token) -> bool:
