@@ -122,14 +122,17 @@ def _listed(lines: Sequence[Line]) -> set[int]:
     for i in range(len(lines) + 1):
         if i < len(lines) and lines[i].rule is None and not lines[i].closed and lines[i].words <= 20:
             continue
-        if i - start >= 4:
-            shapes = [_shape(line.text) for line in lines[start:i]]
-            marked = {s: shapes.count(s) for s in shapes if s}
-            best = max(marked, key=lambda s: (marked[s], s), default="")
-            if best and marked[best] >= max(4, (i - start) * 0.6):
-                found.update(range(start + (shapes[0] != best), i))
+        if i - start >= 4 and (form := of_one_form([line.text for line in lines[start:i]])):
+            found.update(range(start + (_shape(lines[start].text) != form), i))
         start = i + 1
     return found
+
+
+def of_one_form(texts: Sequence[str]) -> str:
+    """The marks that most of the lines share, as the lines of a list do; empty where they share none."""
+    shapes = [_shape(text) for text in texts]
+    best = max((s for s in shapes if s), key=lambda s: (shapes.count(s), s), default="")
+    return best if best and shapes.count(best) >= max(4, len(shapes) * 0.6) else ""
 
 
 def _shape(text: str) -> str:

@@ -17,6 +17,11 @@ _BULLET = re.compile(r"(?:[-–—*•‣▪◦·●○■□]|\(?\d{1,2}[.)]|\(
 _WIDEST = 110  # characters; a line that is longer was not wrapped by hand or by mail
 
 
+def is_closed(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _END.search(text[-8:]) is not None
+
+
 class Line:
     """A line or paragraph: its place in the text as found, its words, and what it looks like."""
 
@@ -30,7 +35,7 @@ class Line:
         self.words = text.count(" ") + 1
         if len(text) > self.words * 12 and not text.isascii():
             self.words += len(_UNSPACED.findall(text)) // 2  # scripts that put no space between words
-        self.closed = _END.search(text[-8:]) is not None  # ends as a sentence does
+        self.closed = is_closed(text)
         self.repeated = False
         self.item = _BULLET.match(text) is not None
 
