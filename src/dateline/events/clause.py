@@ -56,7 +56,7 @@ class Clause:
                 self.dative += c.conjuncts()
         elif dep in {"prep", "agent", "prt", "advmod", "pcomp"} and c.tag in {"IN", "RP", "TO", "RB"}:
             self._take_preposition(c)
-        elif dep in _CLAUSES or (dep in {"acl", "relcl"} and self.head.pos == "NOUN" and is_infinitive(c)):
+        elif dep in _CLAUSES or (dep in {"acl", "relcl"} and self.head.pos == "NOUN" and _completes(c)):
             self.complements.append(c)
 
     def _take_preposition(self, p: Token, name: str | None = None) -> None:
@@ -84,6 +84,11 @@ class Clause:
             self.subjects = list(self.preps.get("by", ()))
         else:
             self.subjects = own
+
+
+def _completes(clause: Token) -> bool:
+    """Whether a clause under a noun tells its content: "a demand to leave", "a demand that they leave"."""
+    return is_infinitive(clause) or any(c.dep == "mark" and c.lower == "that" for c in clause.children)
 
 
 def predicate(token: Token) -> Token:

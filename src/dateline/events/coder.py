@@ -79,11 +79,11 @@ def code_article(reading: Reading, known: Knowledge) -> EventFindings:
 
 
 def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge) -> list[_Draft]:
+    """The sentence's events, less those that only complete another ("agreed to *withdraw*", "imposed *sanctions*")."""
     matches = [m for t in sheet.tokens[sentence.first : sentence.last] if (m := matcher.match(t)) is not None]
-    used = {t.i for m in matches for t in m.used} | {m.act_match.token.i for m in matches if m.act_match is not None}
     drafts = []
     for match in matches:
-        if match.rule.passes or match.token.i in used or not match.gives.type:
+        if match.rule.passes or not match.gives.type:
             continue
         support = find_support(match.token, sheet) if match.rule.kind == "noun" else None
         draft = _Draft(match, support, find_roles(match, support, sheet), find_rank(match, support, sheet, matcher))
@@ -91,7 +91,9 @@ def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge
             draft.rank = max(draft.rank, 1)
         if _tell(draft, sheet, matcher, known):
             drafts.append(draft)
-    return drafts
+    used = {t.i for d in drafts for t in d.match.used}
+    used |= {d.match.act_match.token.i for d in drafts if d.match.act_match is not None}
+    return [d for d in drafts if d.match.token.i not in used]
 
 
 def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bool:

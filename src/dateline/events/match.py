@@ -11,7 +11,8 @@ from dateline.events.rule import Gives, Rule, RuleIndex, Trigger
 from dateline.events.sheet import Sheet
 from dateline.record import Considered, Token
 
-_KIND_OF = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_KIND_OF = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_PLAIN_VERBS = {"have", "need", "be"}  # modal only with an infinitive: "has to", not "has gone"
 _BY_WORD = 5  # a condition met with this strength was met by a word the rule names
 _CONFLICT = {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 
@@ -58,8 +59,7 @@ class Matcher:
         kind = _KIND_OF.get(token.pos)
         if kind is None or (token.pos == "VERB" and token.dep in {"amod", "compound"}):
             return None
-        lemma = token.lemma if token.pos != "PROPN" else token.lower
-        candidates = self._by_head[kind].get(lemma)
+        candidates = self._by_head[kind].get(token.lemma)
         if not candidates:
             return None
         clause = self._sheet.clause(token)
@@ -207,7 +207,7 @@ def _is_complement(token: Token, kinds: frozenset[str]) -> bool:
 
 
 def _has_modal(token: Token, modals: frozenset[str]) -> bool:
-    """Whether a clause's verb has one of these auxiliaries; "has to", "needs to" count as have, need."""
-    if any(c.dep == "aux" and c.lemma in modals for c in token.children):
+    """Whether a clause's verb stands under one of these: "must go"; "has to go", "needs to go" by their infinitive."""
+    if any(c.dep == "aux" and c.lemma in modals and c.lemma not in _PLAIN_VERBS for c in token.children):
         return True
     return token.lemma in modals and any(is_infinitive(c) for c in token.children if c.dep == "xcomp")

@@ -34,7 +34,7 @@ def find_support(noun: Token, sheet: Sheet) -> Support | None:
         verb = head.head
         if verb.lemma in {"be", "remain"} and head.lower in {"in", "under", "on", "at"}:
             return Support(verb, tuple(find_subjects(verb)))
-        if verb.lemma in words.support_verbs and head.lower in {"in", "into", "to", "on", "with", "for"}:
+        if verb.lemma in words.entering_verbs and head.lower in {"in", "into", "to", "on", "with"}:
             return Support(verb, tuple(_doers(verb, sheet)))
     return None
 
