@@ -12,7 +12,9 @@ _EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "...", "…", "(
 _PARTICIPLES = ("quote", "naming", "preposition", "object-for", "object-infinitive")
 _CONDITIONS = frozenset({"if", "unless", "because", "until", "so"})
 _CLAUSES = frozenset({"that", "bare", "wh", "infinitive", "object-infinitive"})
-_TELLING = frozenset({"that", "bare", "wh"})
+_TELLING = frozenset({"that", "bare", "wh", "according", "as-clause"})
+_GOES_ON = frozenset({"not", "that", "also", "only", "rather"})
+_JOINTS = frozenset({"and", "but", ",", "also", "then", "while", ";"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 
 
@@ -22,10 +24,11 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) ->
     for first, last in frame.runs:
         if first > verb.i:
             first = _with_lost_subject(sheet, frame.name, first, verb)
-            if verb.tag in ("VBN", "VBG") and verb.i == sheet.sentence_edges(verb)[0]:
+            if frame.name in _CLAUSES and _leads_in(sheet, verb):
                 last = _to_comma(sheet, first, last)
             elif frame.name in _CLAUSES:
                 last = _with_lost_clauses(sheet, frame.name, last, verb, verbs)
+                last = _with_that_clauses(sheet, last)
             last = _before_next_cue(sheet, first, last, verb, verbs)
             last = _before_aside(sheet, first, last)
             if frame.name not in _TELLING:
@@ -47,9 +50,31 @@ def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int
     if content is None or own_subject(content) is not None:
         return first
     for c in verb.children:
-        if verb.i < c.i < first and c.dep in ("dobj", "prep", "npadvmod", "nsubj", "advmod", "quantmod", "nmod"):
+        if verb.i < c.i < first and c.dep in ("dobj", "prep", "npadvmod", "nsubj", "advmod", "quantmod", "nmod", "advcl", "csubj", "ccomp"):
             return c.left if c.left == verb.i + 1 else first
     return first
+
+
+def _leads_in(sheet: Sheet, verb: Token) -> bool:
+    """Whether the cue is a participle before its main clause: `Asked whether ..., Orban ...`."""
+    if verb.tag == "VBN":
+        return not any(c.dep in ("auxpass", "aux") for c in verb.children) and verb.dep in ("advcl", "prep", "ROOT")
+    return verb.tag == "VBG" and verb.i == sheet.sentence_edges(verb)[0]
+
+
+def _with_that_clauses(sheet: Sheet, last: int) -> int:
+    """`that it was late, and that ...`: the parser may hang the second clause anywhere."""
+    tokens = sheet.tokens
+    while True:
+        k = last + 1
+        if k < len(tokens) and tokens[k].text == ",":
+            k += 1
+        if k + 1 >= len(tokens) or tokens[k].tag != "CC" or tokens[k].sentence != tokens[last].sentence:
+            return last
+        that = tokens[k + 1]
+        if that.lower != "that" or that.dep != "mark" or that.head.left != that.i or that.head.right <= last:
+            return last
+        last = that.head.right
 
 
 def _to_comma(sheet: Sheet, first: int, last: int) -> int:
@@ -127,15 +152,26 @@ def _before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: di
         if t.tag == "VBG" and (before.text == "," or before.text in _CLOSING) and _participle_cue(cue):
             if t.dep in ("advcl", "conj", "acl", "xcomp", "prep", "ccomp") and sheet.inside[t.i] < 0:
                 return t.i - 2 if before.text == "," else t.i - 1
-        elif t.tag == verb.tag and t.tag in ("VBD", "VBZ", "VBG") and own_subject(t) is None and t.dep == "conj":
-            if sheet.inside[t.i] >= 0:
-                continue
+        elif _takes_over(t, cue, verb) and sheet.inside[t.i] < 0:
             start = t.left
-            while start - 1 > first and tokens[start - 1].lower in ("and", "but", ",", "also", "then"):
+            while start - 1 > first and tokens[start - 1].lower in _JOINTS:
                 start -= 1
             if start > first:
                 return start - 1
     return last
+
+
+def _takes_over(word: Token, cue: Cue, verb: Token) -> bool:
+    """Whether a cue inside the content is the reporter's again: `said it was late and predicted ...`, `, while Rome said ...`."""
+    if word.tag != verb.tag or word.tag not in ("VBD", "VBZ", "VBG", "VB"):
+        return False
+    telling = cue.frames.get("that") == "speech" or "naming" in cue.frames
+    subject = own_subject(word)
+    if subject is not None:
+        return telling and subject.tag == "NNP" and word.dep in ("conj", "advcl") and word.tag in ("VBD", "VBZ")
+    if word.dep != "conj":
+        return False
+    return word.head.tag != word.tag or (telling and word.tag != "VB")
 
 
 def _before_aside(sheet: Sheet, first: int, last: int) -> int:
@@ -145,7 +181,7 @@ def _before_aside(sheet: Sheet, first: int, last: int) -> int:
     if len(dashes) == 1 and dashes[0] - first > 3:
         return dashes[0] - 1
     for t in tokens[first + 3 : last]:
-        if t.lower == "but" and tokens[t.i - 1].text == "," and inside[t.i] < 0 and tokens[t.i + 1].lower != "not":
+        if t.lower == "but" and tokens[t.i - 1].text == "," and inside[t.i] < 0 and tokens[t.i + 1].lower not in _GOES_ON:
             return t.i - 2
     return last
 
