@@ -23,6 +23,7 @@ _CLOSES = frozenset("”»›")
 _BEFORE_OPEN = frozenset(" \t\n\r\xa0([{—–-/…:,\"“'‘")
 _AFTER_CLOSE = frozenset(" \t\n\r\xa0)]}—–-/.,;:!?…\"”'’")
 _END_OF_SENTENCE = frozenset(".!?,…—–-")
+_ENDS = frozenset(",.!?…")
 _SHORTEST_OPEN_ENDED = 3  # words; a stray mark before one word is no quotation
 
 
@@ -92,7 +93,7 @@ def _classify(shape: str, start: int, end: int, before: str, after: str) -> _Mar
     if before.isdigit() and not room_after:
         return None
     may_open = not after.isspace() and (room_before or not room_after)
-    may_close = not before.isspace() and (room_after or not room_before)
+    may_close = not before.isspace() and (room_after or not room_before or before in _ENDS)
     if not may_open and not may_close:  # a mark with spaces on both sides
         return _Mark(start, end, kind, True, True)
     return _Mark(start, end, kind, may_open, may_close)

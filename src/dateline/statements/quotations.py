@@ -65,7 +65,7 @@ class Quotes:
         if named is not None:
             self._give(n, named)
             return
-        after = self._cue_after(n)
+        after = self._cue_after(self._chain_end(n))
         found = after or self._cue_before(n)
         if found is not None:
             verb, speaker = found
@@ -90,6 +90,13 @@ class Quotes:
         if between and all(t.text == "," or t.tag == "CC" for t in between) and any(t.tag == "CC" for t in between):
             return self.owner[n - 1]
         return None
+
+    def _chain_end(self, n: int) -> int:
+        """The last piece of a quotation that runs over paragraphs: its cue may stand only there."""
+        quotations = self.sheet.quotations
+        while not quotations[n].closed and n + 1 < len(quotations) and quotations[n + 1].carried:
+            n += 1
+        return n
 
     def _named(self, n: int) -> Draft | None:
         """`called the plan "a gift"`, `described it as "late"`: the marks keep the parser from seeing the frame."""

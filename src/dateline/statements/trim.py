@@ -11,7 +11,9 @@ from dateline.statements.speakers import own_subject
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "...", "…", "(", ")", "and", "but"})
 _PARTICIPLES = ("quote", "naming", "preposition", "object-for", "object-infinitive")
 _CONDITIONS = frozenset({"if", "unless", "because", "until", "so"})
-_CLAUSES = frozenset({"that", "bare", "wh", "infinitive", "object-infinitive"})
+_LEADS = frozenset({"if", "unless", "because", "although", "though", "once"})
+_CLAUSES = frozenset({"that", "bare", "wh", "infinitive", "object-infinitive", "naming", "as"})
+_UNCOORDINATED = frozenset({"infinitive", "naming", "as"})
 _TELLING = frozenset({"that", "bare", "wh", "according", "as-clause"})
 _GOES_ON = frozenset({"not", "that", "also", "only", "rather"})
 _JOINTS = frozenset({"and", "but", ",", "also", "then", "while", ";"})
@@ -22,6 +24,7 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) ->
     """Runs of tokens mended at their right edge and without marks at their edges."""
     kept = []
     for first, last in frame.runs:
+        first, last = _within_quotation(sheet, first, last, verb)
         if first > verb.i:
             first = _with_lost_subject(sheet, frame.name, first, verb)
             if frame.name in _CLAUSES and _leads_in(sheet, verb):
@@ -39,6 +42,14 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) ->
     return kept
 
 
+def _within_quotation(sheet: Sheet, first: int, last: int, verb: Token) -> tuple[int, int]:
+    """What a cue inside a quotation introduces ends with the quotation, whatever the parser made of it."""
+    number = sheet.inside[verb.i]
+    if number < 0:
+        return first, last
+    return max(first, sheet.first_token[number] + 1), min(last, sheet.last_token[number])
+
+
 def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int:
     """The first token with a subject of the content that the parser took for the cue's object.
 
@@ -47,12 +58,19 @@ def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int
     if frame != "bare" or first - verb.i < 2:
         return first
     content = next((c for c in verb.children if c.dep == "ccomp" and c.left == first), None)
+    for c in verb.children:  # `said if elected he would go`
+        if c.dep == "advcl" and c.left == verb.i + 1 and first - c.right in (1, 2) and _opens_condition(c):
+            return c.left
     if content is None or own_subject(content) is not None:
         return first
     for c in verb.children:
         if verb.i < c.i < first and c.dep in ("dobj", "prep", "npadvmod", "nsubj", "advmod", "quantmod", "nmod", "advcl", "csubj", "ccomp"):
             return c.left if c.left == verb.i + 1 else first
     return first
+
+
+def _opens_condition(clause: Token) -> bool:
+    return clause.children != [] and clause.children[0].lower in _LEADS
 
 
 def _leads_in(sheet: Sheet, verb: Token) -> bool:
@@ -117,7 +135,7 @@ def _goes_on(clause: Token, verb: Token, frame: str, comma: bool, verbs: dict[st
     if clause.tag == "VB" and verb.tag != "VB":
         return True
     own = own_subject(clause) is not None
-    if frame == "infinitive" or (clause.lemma in verbs and not own and not _modal(clause)):
+    if frame in _UNCOORDINATED or (clause.lemma in verbs and not own and not _modal(clause)):
         return False
     if not own:
         return _modal(clause)
