@@ -58,6 +58,8 @@ def find_body(lines: Sequence[Line], weights: Weights) -> Body:
     off = lines_of_other_stories(lines, first, last)
     headings = find_headings(lines, first, last) - off
     kept = [i for i in range(first, last + 1) if i in headings or (i not in off and _stays(lines, i, i in listed))]
+    while kept and (lines[kept[-1]].is_of("bio") or kept[-1] in headings):
+        kept.pop()
     return Body(kept, headings, first, last)
 
 
@@ -69,7 +71,7 @@ def find_headings(lines: Sequence[Line], first: int, last: int) -> frozenset[int
 
 def _value(lines: Sequence[Line], i: int, listed: bool, weights: Weights) -> float:
     line = lines[i]
-    if line.rule is not None:
+    if line.rule is not None and not line.is_of("bio"):
         return float(getattr(weights, line.rule.then) if line.rule.then else weights.furniture)
     if line.repeated:
         return weights.repeated
@@ -192,8 +194,10 @@ def _neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
 
 def _stays(lines: Sequence[Line], i: int, listed: bool) -> bool:
     line = lines[i]
-    if line.rule is not None or line.repeated:
+    if (line.rule is not None and not line.is_of("bio")) or line.repeated:
         return False
+    if line.words <= 40 and i > 0 and lines[i - 1].is_of("gallery"):
+        return False  # the caption of a picture
     if line.closed or line.words > 30 or listed or line.item:
         return True
     return (line.open and line.words >= 4) or _in_list(lines, i)

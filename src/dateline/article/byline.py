@@ -18,7 +18,7 @@ class Byline(NamedTuple):
 
 ReadByline = Callable[[str], Byline]
 
-_SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\band\b|\bAND\b|\bwith\b|\n| - | – | — |\))\s*")
+_SPLIT = re.compile(r"\s*(?:,|;|\||/|•|·|&|\band\b|\bAND\b|\bwith\b|\b[Ff]or\b.*|\n| - | – | — |\))\s*")
 _IN_PLACE = re.compile(r"\s+(?:in|IN)\s+([A-ZÀ-Þ][\w'’.\- ]{1,40})$")
 _JUNK = re.compile(r"https?://\S+|\S+@\S+|@\w+|\([^()]*\)?|\[[^\]]*\]|<[^>]*>")
 _SUFFIX = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"}

@@ -196,7 +196,7 @@ def _takes(test: _Test, folded: str, words: int) -> bool:
 def _in_capitals(line: str) -> bool:
     """Whether the words of a line after its first are names: `By Anna van Roe in Oslo`, not `By the river`."""
     words = [w for w in _WORD.findall(line)[1:] if w[0].isalpha()]
-    lower = sum(w[0].islower() for w in words)
+    lower: int = sum(w[0].islower() for w in words)
     return lower <= len(words) * 0.45
 
 

@@ -39,6 +39,10 @@ class Line:
         self.repeated = False
         self.item = _BULLET.match(text) is not None
 
+    def is_of(self, kind: str) -> bool:
+        """Whether a rule of this kind takes the line."""
+        return self.rule is not None and self.rule.kind == kind
+
     @property
     def prose(self) -> bool:
         """Whether it reads as a sentence or more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.article.assemble import Assembled, Piece, assemble, find_sections
@@ -22,6 +23,7 @@ from dateline.record import Article, Block, Dateline, Document, Problem
 _OF_PAGES = frozenset(
     ["share", "navigation", "newsletter", "pointer", "related", "tags", "comments", "advert", "player", "paywall", "footer"]
 )
+_STAMP = Rule("stamp-line", "stamp", False, "")
 _TAG_LINE = Rule("tag-line", "tags", True, "")
 
 
@@ -32,8 +34,12 @@ def clean_text(document: Document, know: Knowledge) -> Clean | Problem:
         return too_long(document.source, len(text))
     lines = split_lines(text, know.furniture)
     _mark_tag_lines(lines)
+    _mark_stamps(lines, know)
     marks = [line for line in lines if _of_page(line)]
-    if not marks:
+    if _is_menu_like(lines):
+        body = find_body(lines, know.weights)
+        kept: list[int] | None = body.kept
+    elif not marks:
         body, kept = _whole(lines), None
     elif len(marks) < 3 and len(marks) <= len(lines) * 0.15:
         body = _without(lines, marks)
@@ -61,6 +67,18 @@ def _of_page(line: Line) -> bool:
     if line.rule is None or not line.rule.sure:
         return False
     return line.rule.kind in _OF_PAGES or (line.rule.kind == "clock" and ":" in line.text)
+
+
+def _mark_stamps(lines: Sequence[Line], know: Knowledge) -> None:
+    for line in lines:
+        if line.rule is None and line.words <= 16 and know.is_stamp(line.text):
+            line.rule = _STAMP
+
+
+def _is_menu_like(lines: Sequence[Line]) -> bool:
+    """Whether many lines are short and stand neither over a paragraph nor in a list, as in menus of any language."""
+    loose = sum(a.short and not a.item and (b.short or b.rule is not None) for a, b in pairwise(lines))
+    return loose >= 5 and loose > len(lines) * 0.35 and any(line.prose for line in lines)
 
 
 def _mark_tag_lines(lines: Sequence[Line]) -> None:

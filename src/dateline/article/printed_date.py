@@ -9,6 +9,9 @@ from dateline.intake import edtf_day
 from dateline.lexicon import Tables
 
 FindDate = Callable[[str], str | None]
+IsStamp = Callable[[str], bool]
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}h\d{2}")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def build_date(tables: Tables) -> FindDate:
@@ -16,16 +19,7 @@ def build_date(tables: Tables) -> FindDate:
 
     `03/04/2021` is left alone where day and month could change places.
     """
-    months = {name: n for n, names in enumerate(tables.toml("article/dates.toml")["months"], 1) for name in names}
-    name = "|".join(sorted(months, key=len, reverse=True))
-    shapes = (
-        re.compile(rf"\b(?P<m>{name})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>(?:19|20)\d\d)\b"),
-        re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m>{name})\.?,?[ -](?P<y>(?:19|20)\d\d)(?!\d)"),
-        re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
-        re.compile(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])[./](?P<m>\d\d?)[./](?P<y>(?:19|20)\d\d)(?!\d)"),
-        re.compile(r"(?<!\d)(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
-        re.compile(r"(?<!\d)(?P<d>\d\d?)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
-    )
+    months, shapes = _shapes(tables)
 
     def find_date(line: str) -> str | None:
         folded = line.lower()
@@ -36,3 +30,37 @@ def build_date(tables: Tables) -> FindDate:
         return None
 
     return find_date
+
+
+def build_stamp(tables: Tables) -> IsStamp:
+    """A function that tells whether a line is a date and little else: `Posted 3 March 2022, 9:15 pm EDT`."""
+    _, shapes = _shapes(tables)
+    table = tables.toml("article/dates.toml")
+    beside = frozenset(table["weekdays"]) | frozenset(table["beside_dates"])
+
+    def is_stamp(line: str) -> bool:
+        folded = line.lower()
+        if len(folded) > 110 or not any(c.isdigit() for c in folded):
+            return False
+        shape = next((s for s in shapes if s.search(folded)), None)
+        if shape is None:
+            return False
+        rest = _WORD.findall(_CLOCK.sub(" ", shape.sub(" ", folded)))
+        return sum(w not in beside and not w.isdigit() for w in rest) <= 1
+
+    return is_stamp
+
+
+def _shapes(tables: Tables) -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
+    months = {name: n for n, names in enumerate(tables.toml("article/dates.toml")["months"], 1) for name in names}
+    name = "|".join(sorted(months, key=len, reverse=True))
+    year = r"(?P<y>(?:19|20)\d\d)(?=\d?\d:\d\d|(?!\d))"  # `20232:26 PM`: scrapers lose the space between
+    shapes = (
+        re.compile(rf"\b(?P<m>{name})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {year}"),
+        re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m>{name})\.?,?[ -]{year}"),
+        re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])[./](?P<m>\d\d?)[./](?P<y>(?:19|20)\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<d>\d\d?)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
+    )
+    return months, shapes

@@ -1,0 +1,113 @@
+"""The head of a story on a plain page: its title, who wrote it, when the page says it appeared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from dateline.article.body import Body
+from dateline.article.byline import Byline
+from dateline.article.knowledge import Knowledge
+from dateline.article.lines import Line
+from dateline.article.published import Evidence
+
+_WORD = re.compile(r"\w{4,}")
+_ABOVE = 30  # lines above the article that may belong to its head
+_NEAR = 3  # lines between the parts of a head
+_LATER = ("updated", "last", "modified", "edited")
+
+
+def find_title(lines: Sequence[Line], body: Body, title: str | None) -> int | None:
+    """The number of the line that holds the title; `title` is the one that the source gives, if any."""
+    if title is not None:
+        folded = title.casefold().strip()
+        return next((i for i in range(min(len(lines), body.first + 3)) if lines[i].text.casefold() == folded), None)
+    if body.first == 0:
+        return 0 if lines and _heads_text(lines) else None
+    wanted = _words(lines[i].text for i in body.kept[:8])
+    start = max(0, body.first - _ABOVE)
+    may = [i for i in range(start, body.first) if _may_be_title(lines[i])]
+    scores = {i: _score(lines, i, body, wanted, set(may)) for i in may}
+    best = max(may, key=lambda i: (scores[i], i), default=None)
+    return best if best is not None and scores[best] > 0.9 else None
+
+
+def _may_be_title(line: Line) -> bool:
+    return line.rule is None and 3 <= line.words <= 30 and not line.open and len(line.text) <= 220
+
+
+def _score(lines: Sequence[Line], i: int, body: Body, wanted: set[str], may: set[int]) -> float:
+    """How much a line above the article looks like its headline: it shares words with it, a byline or date is near, it
+    stands over a summary."""
+    line = lines[i]
+    own = _words([line.text])
+    shared = len(own & wanted) / max(len(own), 3)
+    score = min(shared, 0.6) * 3 + line.repeated * 0.6 + (not line.closed) * 0.4
+    score += 0.5 * any(lines[n].is_of("byline") or lines[n].is_of("stamp") for n in range(i + 1, min(i + 5, len(lines))))
+    score += 0.6 * (i + 1 in may or i + 1 == body.first) * (i + 2 not in may)
+    score += 0.3 * (i - 1 not in may)
+    return score - (body.first - i) * 0.02
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {w for text in texts for w in _WORD.findall(text.lower())}
+
+
+def _heads_text(lines: Sequence[Line]) -> bool:
+    """Whether the first line of a clean text is a headline: short, no sentence, prose or a date below."""
+    first = lines[0]
+    if first.closed or first.open or first.item or not 3 <= first.words <= 20 or first.rule is not None:
+        return False
+    below = [line for line in lines[1:4] if line.prose]
+    return len(below) >= 1 and sum(line.prose for line in lines) >= 2
+
+
+def find_bylines(lines: Sequence[Line], body: Body, know: Knowledge, title: int | None) -> list[Byline]:
+    """Lines such as `By Anna Roe`, and bare names beside the date of a story."""
+    found: list[Byline] = []
+    for i in range(max(0, body.first - _ABOVE, title or 0), min(body.first + 4, len(lines))):
+        if lines[i].is_of("byline"):
+            read = know.read_byline(lines[i].text)
+            if not read.names and lines[i].words <= 4 and i + 1 < len(lines) and lines[i + 1].words <= 6:
+                read = know.read_byline(lines[i + 1].text)  # `By`, and the name below
+            found.append(read)
+    if any(b.names for b in found):
+        return found
+    for i in range(max(0, body.first - _ABOVE, (title or -1) + 1), body.first):
+        line, below = lines[i], lines[i + 1 : i + 3]
+        beside = any(b.is_of("stamp") for b in below) or (i > 0 and lines[i - 1].text.lower().startswith("author"))
+        if line.rule is None and i != title and 2 <= line.words <= 8 and not line.closed and not line.open and beside:
+            read = know.read_byline(line.text)
+            if read.names and all(_is_cased(n) for n in read.names):
+                return [*found, read]
+    return found
+
+
+def _is_cased(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 4 and all(w[0].isupper() or not w.isascii() for w in (words[0], words[-1]))
+
+
+def find_stamp(lines: Sequence[Line], body: Body, know: Knowledge, title: int | None) -> Evidence | None:
+    """The date that the page prints in the story's head: beside title or byline, `Published` before `Updated`.
+
+    A line that begins with a time of day and its zone is the page's clock and is left alone.
+    """
+    best: Evidence | None = None
+    best_score = 0.0
+    for i in range(max(0, body.first - _ABOVE), min(body.first + 3, len(lines))):
+        line = lines[i]
+        if not (line.is_of("stamp") or line.is_of("byline") or (line.is_of("clock") and ":" not in line.text)):
+            continue
+        value = know.find_date(line.text)
+        if value is None or (line.is_of("clock") and abs(i - body.first) > _NEAR):
+            continue
+        near = (title is not None and 0 < i - title <= _NEAR + 2) or any(
+            lines[n].is_of("byline") for n in range(max(0, i - _NEAR), min(len(lines), i + _NEAR + 1))
+        )
+        folded = line.text.lower()
+        score = 1.0 + 2 * near + (2 if "published" in folded or "posted" in folded else 0)
+        score += (-1.5 if folded.startswith(_LATER) else 0) - abs(body.first - i) * 0.05
+        if score > best_score:
+            best, best_score = Evidence(value, "metadata", f"the page says '{line.text[:60]}' above the text"), score
+    return best
