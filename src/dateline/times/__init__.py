@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dateline.lexicon import Tables
 from dateline.record import Published, Reading, Time
 from dateline.times.check import check
+from dateline.times.published import PublishedReader
 from dateline.times.reader import TimesReader
 
 __all__ = ["build", "build_published", "check"]
@@ -19,8 +20,4 @@ def build(tables: Tables) -> Callable[[Reading], Sequence[Time]]:
 
 def build_published(tables: Tables) -> Callable[[Reading], Published | None]:
     """Compiles what infers a publication date from the text."""
-
-    def infer(reading: Reading) -> Published | None:
-        return None
-
-    return infer
+    return PublishedReader(tables, TimesReader(tables))

@@ -1,0 +1,176 @@
+"""Infers the day an article appeared from what it says: null rather than wrong.
+
+Years are scored by clues (years told as past or ahead, "next year", weekdays against days of the month, anniversaries,
+terms of office); the day follows from the weekdays told, seen from the undated days round which the story moves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.lexicon import Row, Tables
+from dateline.record import Published, Reading
+from dateline.times.classes import load_classes
+from dateline.times.clues import (
+    Clue,
+    Named,
+    Undated,
+    ago_clues,
+    bare_weekdays,
+    dateline_day,
+    fitting_years,
+    holder_clues,
+    landmark_clues,
+    undated_days,
+    year_clues,
+)
+from dateline.times.find import Found
+from dateline.times.reader import TimesReader
+from dateline.times.tense import Tense, Tenses
+
+_YEARS = range(1950, 2101)
+_SURE = 3.0  # what the best year must score
+_AHEAD = 1.5  # by how much it must beat the next
+_STALE = 0.4  # what a year loses for each year it lies after the last one told as past
+_REACH = 6  # days over which weekdays told without a date reach
+
+
+class Guess(NamedTuple):
+    """A year, and the clues that spoke for it."""
+
+    year: int
+    clues: list[Clue]
+    fit: float
+
+
+class PublishedReader:
+    """Compiled once; call it with a reading whose article has no published date."""
+
+    def __init__(self, tables: Tables, times: TimesReader) -> None:
+        """Raises TableError."""
+        self._times = times
+        self._tense_words = tables.toml("times/tense.toml")
+        self._months = {k.rstrip("."): int(v) for k, v in load_classes(tables)["month"].values.items()}
+        self._landmarks = [_landmark(row) for row in tables.rows("times/landmarks.tsv")]
+        self._holders = _holders(tables)
+
+    def __call__(self, reading: Reading) -> Published | None:
+        """The inferred date with its evidence; None where the text does not tell it surely."""
+        text = reading.article.text
+        found = self._times.find(reading)
+        tenses = Tenses(self._tense_words, reading)
+
+        def tense(f: Found) -> Tense:
+            return tenses.at(f.start, f.end)
+
+        days = undated_days(found, text, tense)
+        weekdays = bare_weekdays(found, text, tense)
+        clues = [
+            *year_clues(found, text, tense),
+            *ago_clues(found, text),
+            *landmark_clues(text, self._landmarks),
+            *holder_clues(text, self._holders),
+        ]
+        line = dateline_day(reading, self._months)
+        near = _near(days)
+        guess = _best_year(clues, near, weekdays)
+        if guess is None:
+            return None
+        return _published(guess, near, weekdays, line)
+
+
+def _near(days: Sequence[Undated]) -> list[Undated]:
+    """The undated days round which the story moves: those not told as ahead, else all."""
+    return [d for d in days if d.tense != "future"] or list(days)
+
+
+def _best_year(clues: Sequence[Clue], days: Sequence[Undated], weekdays: Sequence[Named]) -> Guess | None:
+    """The year the clues agree on; None where there is none, or two that are nearly as good."""
+    past = [c.first for c in clues if c.first is not None and c.why.endswith("past")]
+    since = [c.first for c in clues if c.first is not None]
+    if not since and not any(c.years for c in clues):
+        return None
+    latest = max(past or since, default=None)
+    fits = fitting_years(days, weekdays, _YEARS)
+    scores: dict[int, float] = {}
+    for year in _YEARS:
+        score = sum(c.score(year) for c in clues) + fits[year]
+        if latest is not None:
+            score -= _STALE * max(0, year - latest)
+        scores[year] = score
+    ranked = sorted(scores, key=lambda y: (-scores[y], y))
+    best, second = ranked[0], ranked[1]
+    if scores[best] < _SURE - 1.2 or scores[best] - scores[second] < _AHEAD:
+        return None
+    positive = sum(c.score(best) for c in clues if c.years) + fits[best]
+    if positive < _SURE:
+        return None
+    return Guess(best, [c for c in clues if c.score(best) > 0 or c.first or c.last], fits[best])
+
+
+def _published(guess: Guess, days: Sequence[Undated], weekdays: Sequence[Named], line: tuple[int, int] | None) -> Published:
+    """The day where the text tells it, else the year."""
+    why = _evidence(guess, days, weekdays)
+    if line is not None:
+        try:
+            return Published(value=date(guess.year, *line).isoformat(), from_="dateline", why=why)
+        except ValueError:
+            pass
+    day = _day(guess.year, days, weekdays) if guess.fit > 0 else None
+    return Published(value=day.isoformat() if day else str(guess.year), from_="inferred", why=why)
+
+
+def _day(year: int, days: Sequence[Undated], weekdays: Sequence[Named]) -> date | None:
+    """The last day told as past, counted by its weekday from the undated days."""
+    past = {w.weekday for w in weekdays if w.tense != "future"}
+    anchors = [d for d in days if d.weekdays(year)]
+    if not anchors:
+        return None
+    fitting = [d for d in anchors if (d.weekdays(year) or set()) & past or d.weekday is not None]
+    anchor = max(fitting or anchors, key=lambda d: (d.month, d.until))
+    last = date(year, anchor.month, anchor.until)
+    first = date(year, anchor.month, anchor.day)
+    told = [
+        first + timedelta(days=n) for n in range((last - first).days + 3) if (first + timedelta(days=n)).isoweekday() in past
+    ]
+    if anchor.weekday is not None and anchor.tense == "past":
+        told.append(first)
+    return max(told, default=None)
+
+
+def _evidence(guess: Guess, days: Sequence[Undated], weekdays: Sequence[Named]) -> str:
+    parts = [c.why for c in guess.clues if c.years]
+    if guess.fit > 0 and days:
+        names = sorted({w.text for w in weekdays})
+        parts.append(
+            f"{', '.join(dict.fromkeys(d.text for d in days))} fits {' and '.join(names) or 'its weekday'} in {guess.year}"
+        )
+    parts += [c.why for c in guess.clues if not c.years]
+    return "; ".join(dict.fromkeys(parts))
+
+
+def _landmark(row: Row) -> tuple[re.Pattern[str], str, int]:
+    names = "|".join(re.escape(n) for n in sorted((row["event"], *row.many("others")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b"), row["event"], int(row["year"])
+
+
+def _holders(tables: Tables) -> dict[str, list[tuple[re.Pattern[str], str, frozenset[int]]]]:
+    """Who held which office in which years, by surname; namesakes in one kind of office share their years."""
+    terms: dict[tuple[str, str], set[int]] = {}
+    for row in tables.all_rows("entities/people/*.tsv"):
+        name, office, since = row.get("name", ""), row.get("office", ""), row.get("from", "")[:4]
+        if name and office and since.isdigit():
+            until = row.get("to", "")[:4]
+            years = range(int(since), (int(until) if until.isdigit() else _YEARS[-1]) + 1)
+            terms.setdefault((name.split()[-1], office), set()).update(years)
+    holders: dict[str, list[tuple[re.Pattern[str], str, frozenset[int]]]] = {}
+    for (surname, office), held in terms.items():
+        title = re.escape(office).replace("\\ ", r"[\s-]")
+        pattern = re.compile(
+            rf"(?<!former )(?<!Former )(?<!ex-)(?<!then-)(?i:{title})\s(?:[A-Z][\w.'’-]*\s){{0,3}}{re.escape(surname)}\b"
+        )
+        holders.setdefault(surname, []).append((pattern, f"{office} {surname}", frozenset(held)))
+    return holders
