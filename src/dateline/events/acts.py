@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 
@@ -10,6 +11,7 @@ from dateline.events.match import Match
 from dateline.events.sheet import Sheet
 from dateline.lexicon import Tables
 from dateline.record import Act
+from dateline.record.event import Status
 
 CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 
@@ -23,6 +25,9 @@ class Rewrite(msgspec.Struct, frozen=True):
     status: str
     gives: str
     by_actor: bool = False
+    becomes: Status | Literal[""] = (
+        ""  # the new event's status where it differs: a refusal to meet is itself an actual event
+    )
 
 
 class ModeRow(msgspec.Struct, frozen=True):
@@ -42,6 +47,7 @@ class Coded(msgspec.Struct, frozen=True):
     mode: str | None
     act: Act | None
     cameo: str | None
+    status: Status
     why: str = ""
 
 
@@ -80,21 +86,22 @@ class Ontology(msgspec.Struct, frozen=True):
         return self.cameo.get(f"{name} {mode}") or self.cameo.get(name)
 
 
-def code(match: Match, status: str, refused: bool, by_actor: bool, sheet: Sheet, ontology: Ontology) -> Coded:
+def code(match: Match, status: Status, refused: bool, by_actor: bool, sheet: Sheet, ontology: Ontology) -> Coded:
     """Type, mode and act of a match told with this status."""
     gives = match.gives
     name, mode, why, cameo = gives.type, gives.mode, "", gives.cameo
     act = _act_of(match)
     for rewrite in ontology.rewrites:
-        told = "refused" if refused else status
-        if name in rewrite.type and told == rewrite.status and (by_actor or not rewrite.by_actor):
+        told = {status, "refused"} if refused else {status}
+        if name in rewrite.type and rewrite.status in told and (by_actor or not rewrite.by_actor):
             act = act if name in {"AGREE", "REQUEST"} and act else Act(name, mode)
             name, mode, cameo, why = rewrite.gives, None, None, rewrite.why
+            status = rewrite.becomes or status
             break
     if mode is None and (name, "") != (gives.type, gives.mode):
         mode, found = _mode_from_act(name, act, match, sheet, ontology)
         cameo = cameo or found
-    return Coded(name, mode, act, cameo or ontology.code_for(name, mode), why)
+    return Coded(name, mode, act, cameo or ontology.code_for(name, mode), status, why)
 
 
 def _act_of(match: Match) -> Act | None:

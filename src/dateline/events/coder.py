@@ -10,7 +10,7 @@ from dateline.events.defaults import fill_recipient
 from dateline.events.match import Match, Matcher
 from dateline.events.roles import Roles, find_roles
 from dateline.events.rule import RuleIndex, compile_rules
-from dateline.events.salience import MAIN, find_rank
+from dateline.events.salience import MAIN, NEVER_MAIN, find_rank
 from dateline.events.settings import Settings
 from dateline.events.sheet import Sheet, Words
 from dateline.events.sizes import SizeWords, find_size
@@ -59,7 +59,7 @@ class _Draft:
         self.rank = rank
         self.status: Status = "actual"
         self.status_why = ""
-        self.coded = Coded(match.gives.type, match.gives.mode, None, match.gives.cameo)
+        self.coded = Coded(match.gives.type, match.gives.mode, None, match.gives.cameo, "actual")
         self.claimed: Statement | None = None
 
 
@@ -91,7 +91,7 @@ def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge
             draft.rank = max(draft.rank, 1)
         if _tell(draft, sheet, matcher, known):
             drafts.append(draft)
-    used = {t.i for d in drafts for t in d.match.used}
+    used = matcher.ruled_out | {t.i for d in drafts for t in d.match.used}
     used |= {d.match.act_match.token.i for d in drafts if d.match.act_match is not None}
     return [d for d in drafts if d.match.token.i not in used]
 
@@ -101,9 +101,12 @@ def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bo
     match = draft.match
     carrier = draft.support.verb if draft.support else match.clause.verb
     draft.status, draft.status_why, refused = find_status(match.token, carrier, known.status, matcher)
+    if match.rule.told:
+        draft.status, refused = "actual", False
     draft.claimed = _claim(match.token, sheet)
     by_actor = _told_by_actor(draft, sheet)
     draft.coded = code(match, draft.status, refused, by_actor, sheet, known.ontology)
+    draft.status = draft.coded.status
     if match.rule.modal and not (draft.roles.recipient and draft.roles.actor):
         return False  # "he said he must go": nobody is asked
     draft.roles = fill_recipient(draft.roles, draft.coded.type, match, sheet)
@@ -142,7 +145,7 @@ def _choose(drafts: list[_Draft], sheet: Sheet) -> list[tuple[_Draft, str]]:
     named = [d for d in kept if d.roles.actor or d.roles.recipient]
     main = [d for d in named if d.rank <= MAIN][:_MOST_MAIN]
     if not main:
-        main = [d for d in named if d.status != "hypothetical"][:1]
+        main = [d for d in named if d.status != "hypothetical" and d.rank < NEVER_MAIN][:1]
     chosen = {id(d) for d in main}
     return [(d, "main") for d in main] + [(d, "side") for d in kept if id(d) not in chosen]
 

@@ -41,9 +41,11 @@ class Matcher:
 
     def __init__(self, index: RuleIndex, sheet: Sheet) -> None:
         self._by_head = index.by_head
+        self._future = sheet.words.future_auxiliaries
         self._sheet = sheet
         self._known: dict[int, Match | None] = {}
         self.considered: list[Considered] = []
+        self.ruled_out: set[int] = set()  # words that a rule which codes nothing rests on: "denied the *charges*"
         self.fired: dict[int, tuple[Trigger, Rule]] = {}
 
     def match(self, token: Token) -> Match | None:
@@ -59,7 +61,9 @@ class Matcher:
         kind = _KIND_OF.get(token.pos)
         if kind is None or (token.pos == "VERB" and token.dep in {"amod", "compound"}):
             return None
-        candidates = self._by_head[kind].get(token.lemma)
+        candidates = self._by_head[kind].get(token.lemma, ())
+        if kind == "verb" and is_refused(token, self._future):
+            candidates = (*candidates, *self._by_head[kind].get("*", ()))
         if not candidates:
             return None
         clause = self._sheet.clause(token)
@@ -74,6 +78,7 @@ class Matcher:
                 self.fired[token.i] = (trigger, rule)
         if best is not None:
             if not best.gives.type and not best.rule.passes:
+                self.ruled_out.update(t.i for t in (token, *best.used))
                 return None
             self._read_act(best)
             return best
@@ -127,6 +132,13 @@ class Matcher:
             if not any(_is_complement(c, rule.complement) for c in clause.complements):
                 return "the complement"
             strength += 4
+        if rule.doing is not None:
+            met = meets_any(clause.complements, rule.doing, sheet)
+            if met is None:
+                return "the verb of its complement"
+            strength += 1 + met.strength
+        if rule.told == "refused" and not is_refused(token, self._future):
+            return "'will not' or 'would not'"
         if rule.modal:
             if not any(_has_modal(c, rule.modal) for c in clause.complements):
                 return "the modal of its complement"
@@ -204,6 +216,17 @@ def _is_complement(token: Token, kinds: frozenset[str]) -> bool:
     if token.tag == "VBG" and token.dep == "xcomp":
         return "gerund" in kinds
     return "that" in kinds and token.dep == "ccomp"
+
+
+def is_refused(verb: Token, future: frozenset[str]) -> bool:
+    """Whether somebody says that it will not be done: "would not accept"."""
+    negated = willed = False
+    for c in verb.children:
+        if c.i > verb.i:
+            break
+        negated = negated or c.dep == "neg"
+        willed = willed or (c.dep == "aux" and (c.lemma in future or c.lower in future))
+    return negated and willed
 
 
 def _has_modal(token: Token, modals: frozenset[str]) -> bool:

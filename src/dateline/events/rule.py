@@ -14,7 +14,7 @@ KINDS = ("verb", "noun", "adjective")
 _LABEL = re.compile(r"<([A-Za-z]+)>$")
 _FIELDS = {
     "id", "means", "gives", "verb", "noun", "adjective", "object", "prep", "complement", "modal", "subject", "unless",
-    "passive", "actor", "recipient", "act", "if_act", "passes", "status", "note", "yes", "no", "todo",
+    "passive", "actor", "recipient", "act", "if_act", "passes", "status", "side", "told", "doing", "note", "yes", "no", "todo",
 }  # fmt: skip
 _COMPLEMENTS = {"infinitive", "that", "gerund", "clause"}
 
@@ -53,13 +53,16 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     complement: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
     subject: Condition | None = None
+    doing: Condition | None = None  # the verb of its complement: "declined to *comment*"
     unless: Condition | None = None
+    told: str | None = None  # "refused": only with "will not", "would not"
     passive: bool | None = None
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     if_act: Mapping[str, Gives] = {}
     passes: bool = False
+    side: bool = False  # what it passes on never is the sentence's main event
     status: str | None = None
 
 
@@ -107,6 +110,8 @@ def _compile(source: RuleSource, tables: Tables, defaults: Mapping[str, Any], ty
         complement=complement,
         modal=frozenset(f.get("modal", ())),
         subject=_condition(f.get("subject"), tables, source),
+        doing=_condition(f.get("doing"), tables, source),
+        told=f.get("told"),
         unless=_condition(f.get("unless"), tables, source),
         passive=f.get("passive"),
         actor=_role("actor", f, kind, gives.type, defaults),
@@ -114,6 +119,7 @@ def _compile(source: RuleSource, tables: Tables, defaults: Mapping[str, Any], ty
         act=tuple(f.get("act", ())),
         if_act={k: _gives(v, source, types) for k, v in f.get("if_act", {}).items()},
         passes=f.get("passes", False),
+        side=f.get("side", False),
         status=f.get("status"),
     )
 

@@ -7,6 +7,7 @@ from dateline.events.sheet import Sheet
 from dateline.events.support import Support
 from dateline.record import Token
 
+NEVER_MAIN = 6  # "is considering sanctions": never the main event
 MAIN = 1  # ranks up to this are main; the rest is background
 _RANKS = {
     **dict.fromkeys(("nsubj", "nsubjpass", "csubj"), 1),
@@ -40,14 +41,14 @@ def _passes_up(token: Token, matcher: Matcher) -> bool:
     for above in (token.head, token.head.head):
         found = matcher.match(above)
         if found is not None and found.rule.passes:
-            return True
+            return not found.rule.side
     return False
 
 
 def _under_verb(verb: Token, dep: str, sheet: Sheet, matcher: Matcher) -> int:
     above = matcher.match(verb)
     if above is None or above.rule.passes or not above.gives.type:
-        return 0
+        return NEVER_MAIN if above is not None and above.rule.side else 0
     if verb.lemma in sheet.words.say_verbs:
         return 1
     return 4

@@ -14,6 +14,7 @@ from dateline.record import Entity, Reading, Statement, Token
 class Words(msgspec.Struct, frozen=True):
     """The shared word lists the grammar itself needs, as sets of lemmas."""
 
+    future_auxiliaries: frozenset[str]
     empty_heads: frozenset[str]
     support_verbs: frozenset[str]
     entering_verbs: frozenset[str]
