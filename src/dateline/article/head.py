@@ -24,9 +24,9 @@ def find_title(lines: Sequence[Line], body: Body, title: str | None) -> int | No
         return next((i for i in range(min(len(lines), body.first + 3)) if lines[i].text.casefold() == folded), None)
     if body.first == 0:
         return 0 if lines and _heads_text(lines) else None
-    wanted = _words(lines[i].text for i in body.kept[:8])
     start = max(0, body.first - _ABOVE)
     may = [i for i in range(start, body.first) if _may_be_title(lines[i])]
+    wanted = _words(lines[i].text for i in body.kept[:8]) if may else set()
     scores = {i: _score(lines, i, body, wanted, set(may)) for i in may}
     best = max(may, key=lambda i: (scores[i], i), default=None)
     return best if best is not None and scores[best] > 0.9 else None

@@ -88,7 +88,7 @@ def _mark_repeated(lines: Sequence[Line]) -> None:
 
 def _is_wrapped(text: str, lines: Sequence[str]) -> bool:
     """Whether lines are broken where the next word would not have fitted, as in mail of 72 columns."""
-    if len(lines) < 3 or "\n" not in text.strip():
+    if len(lines) < 3 or len(text) > len(lines) * _WIDEST:
         return False
     runs = [r.split("\n") for r in re.split(r"\n[ \t]*\n", text.strip("\n"))]
     pairs = [(a.rstrip(), b.strip()) for run in runs for a, b in itertools.pairwise(run) if a.strip() and b.strip()]

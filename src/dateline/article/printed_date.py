@@ -11,6 +11,7 @@ from dateline.lexicon import Tables
 FindDate = Callable[[str], str | None]
 IsStamp = Callable[[str], bool]
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}h\d{2}")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -40,7 +41,7 @@ def build_stamp(tables: Tables) -> IsStamp:
 
     def is_stamp(line: str) -> bool:
         folded = line.lower()
-        if len(folded) > 110 or not any(c.isdigit() for c in folded):
+        if len(folded) > 110 or not _DIGIT.search(folded):
             return False
         shape = next((s for s in shapes if s.search(folded)), None)
         if shape is None:
