@@ -33,8 +33,15 @@ class Frame:
 
 def read_verb(verb: Token, cue: Cue, evidence: frozenset[str]) -> Frame | None:
     """The frame in which a verb that is a cue introduces content, or None where it introduces none."""
-    cue, particle = with_particle(verb, cue)
-    words = [verb] if particle is None else [verb, particle]
+    with_word, particle = with_particle(verb, cue)
+    if particle is not None:
+        found = _read(verb, with_word, [verb, particle], evidence)
+        if found is not None or particle.dep != "prep":
+            return found
+    return _read(verb, cue, [verb], evidence)
+
+
+def _read(verb: Token, cue: Cue, words: list[Token], evidence: frozenset[str]) -> Frame | None:
     if is_passive(verb):
         return _passive(verb, cue, words)
     return (
@@ -210,6 +217,8 @@ def _object_before(verb: Token, clause: Token) -> int | None:
     for c in verb.children:
         if verb.i < c.i < clause.i and c.dep in ("dobj", "dative", "iobj"):
             return c.left
+        if verb.i + 1 == c.i and c.dep == "prep" and c.right < clause.i and c.child("pobj") is not None:
+            return c.i + 1  # `called on Rome to stay`
     subject = own_subject(clause)
     return subject.left if subject is not None and verb.i < subject.i else None
 
@@ -272,7 +281,7 @@ def _evidence_object(verb: Token, cue: Cue, words: list[Token], evidence: frozen
         return None
     for c in verb.children:
         if c.i > verb.i and c.dep in ("dobj", "ccomp", "xcomp"):
-            right = max(x.right for x in verb.children if x.dep in ("dobj", "ccomp", "xcomp", "prep", "oprd", "acomp"))
+            right = max(x.right for x in verb.children if x.i >= c.i and x.dep not in ("punct", "conj", "cc", "advcl"))
             return Frame("evidence-object", cue.frames["evidence-object"], [(c.left, right)], words)
     return None
 

@@ -49,6 +49,7 @@ def load_words(tables: Tables) -> Words:
 def load_cues(tables: Tables) -> Cues:
     """The table `statements/cues.tsv`, indexed.  Raises TableError for an unknown class, frame or part of speech."""
     known = {str(rule.fields["id"]) for rule in tables.rules("statements/frames.toml")}
+    known |= {str(mark["id"]) for mark in tables.toml("statements/frames.toml").get("mark", ())}
     kinds: dict[str, dict[str, Cue]] = {"verb": {}, "noun": {}, "adjective": {}}
     for row in tables.rows("statements/cues.tsv"):
         cues = kinds.get(row["part_of_speech"])

@@ -21,7 +21,6 @@ class Draft:
     content: list[tuple[int, int]]
     cue: list[Token] = field(default_factory=list)
     speaker: Token | None = None
-    speaker_run: tuple[int, int] | None = None
     addressee: Token | None = None
     quoted: bool = False
     why: str = ""

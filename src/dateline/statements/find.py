@@ -12,6 +12,7 @@ from dateline.record.statement import StatementKind
 from dateline.statements.clauses import Frame, draft_of, read_verb
 from dateline.statements.cues import Cue, Cues, Words, load_cues, load_words
 from dateline.statements.draft import Draft
+from dateline.statements.marked_speech import read_marked_speech
 from dateline.statements.nominal import read_adjective, read_noun
 from dateline.statements.parenthetical import read_according, read_as_clause, read_parenthetical
 from dateline.statements.quotations import Quotes
@@ -21,6 +22,7 @@ from dateline.statements.trim import characters, trim_runs
 
 _NONE = Cue("", {}, {}, {}, {})
 _PASSIVE = frozenset({"as", "preposition"})  # `was seen as`, `was asked about` name nobody
+_HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _INNER = frozenset({"attitude", "thought"})
 _NEEDS_SPEAKER = frozenset(
     {"object", "object-for", "preposition", "infinitive", "object-infinitive", "naming", "as", "gerund"}
@@ -35,6 +37,7 @@ def build_finder(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
     def find(reading: Reading) -> Sequence[Statement]:
         sheet = Sheet(reading)
         drafts = _grammar(sheet, cues, words)
+        drafts.extend(read_marked_speech(sheet))
         Quotes(sheet, cues, words, drafts).attribute()
         drafts = _without_inner_attitudes([d for d in drafts if d.content])
         drafts.sort(key=lambda d: (d.start, -d.end, d.cue[0].i if d.cue else -1))
@@ -124,28 +127,40 @@ def _statement(sheet: Sheet, draft: Draft, number: int) -> Statement:
     ids: tuple[str, ...] = ()
     if speaker is not None:
         first, last = mention_run(speaker)
+        while last > first and not sheet.tokens[last].text[-1].isalnum() and sheet.tokens[last].text not in (".", ")"):
+            last -= 1
         span = reading.span_of(sheet.tokens[first], sheet.tokens[last])
         ids = reading.cast.by_token.get(speaker.i, ())
     cue = _cue_span(sheet, draft)
+    kind = _kind(sheet, draft.content)
     addressee = reading.cast.by_token.get(draft.addressee.i, ()) if draft.addressee is not None else ()
     return Statement(
         id=f"s{number}",
-        kind=_kind(sheet, draft.content),
+        kind=kind,
         class_=draft.class_,
         content=tuple(reading.span(s, e) for s, e in draft.content),
         speaker=ids[0] if len(ids) == 1 else None,
         speaker_span=span,
         cue=cue,
         addressee=addressee[0] if addressee else None,
-        rule=draft.rule,
+        rule=_rule(draft, kind),
         why=draft.why,
     )
+
+
+def _rule(draft: Draft, kind: StatementKind) -> str:
+    """The frame's id; a quotation that the parser took for a clause is a quotation."""
+    return "verb-quote" if kind == "direct" and draft.rule in ("verb-bare", "verb-parenthetical") else draft.rule
 
 
 def _cue_span(sheet: Sheet, draft: Draft) -> Span | None:
     if not draft.cue:
         return None
     words = sorted(draft.cue, key=lambda t: t.i)
+    for helper in reversed([c for c in words[0].children if c.i < words[0].i]):
+        if helper.i != words[0].i - 1 or helper.dep not in _HELPERS:
+            break
+        words.insert(0, helper)
     return sheet.reading.span_of(words[0], words[-1])
 
 

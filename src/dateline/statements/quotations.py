@@ -76,7 +76,7 @@ class Quotes:
             if after is not None:
                 self._take_lead(n, draft)
             return
-        draft = self.around[n] or self._joined(n) or self._next_turn(n)
+        draft = self._named_before_colon(n) or self.around[n] or self._joined(n) or self._next_turn(n)
         if draft is not None:
             self._give(n, draft)
 
@@ -107,13 +107,13 @@ class Quotes:
             if sheet.blocks[t.i] != q.block or sheet.inside[t.i] >= 0 or t.text in (*_STOPS, ",", ":", ";"):
                 return None
             cue = self.cues.verbs.get(t.lemma)
-            if t.tag[0] != "V" or t.dep in ("amod", "acl") and t.tag == "VBN":
+            if t.tag[0] != "V" or (t.dep in ("amod", "acl") and t.tag == "VBN"):
                 continue
             frame = next((f for f in ("naming", "as") if cue is not None and f in cue.frames), None)
             if cue is None or frame is None or t.i in self.by_cue or (frame == "as" and tokens[i].lower != "as"):
                 return None
             speaker = subject_of(t, self.words.documents)
-            if speaker is None or t.i >= i and frame == "as":
+            if speaker is None or (t.i >= i and frame == "as"):
                 return None
             draft = Draft(f"verb-{frame}", cue.frames[frame], [(tokens[t.i + 1].start, q.end)], [t], speaker)
             draft.why = f"'{t.lemma}' with a quotation as the name"
@@ -187,7 +187,10 @@ class Quotes:
             return None
         if start.tag in ("WDT", "CC", "IN") and start.lower != "as":
             return None
-        return self._inverted(i, stop) or self._subject_first(i, stop)
+        found = self._inverted(i, stop) or self._subject_first(i, stop)
+        if found is not None and ending not in ",.?!…—–-" and "that" not in self.cues.verbs[found[0].lemma].frames:
+            return None  # `The film "Gone to Sea" opened in Oslo`
+        return found
 
     def _gap_end(self, i: int, block: int) -> int:
         sheet, tokens = self.sheet, self.sheet.tokens
@@ -286,6 +289,24 @@ class Quotes:
     def _clause_like(self, q: Quotation) -> bool:
         words = self.sheet.text[q.first : q.last].split()
         return len(words) >= 4 and (words[0][:1].isupper() or len(words) >= 8)
+
+    def _named_before_colon(self, n: int) -> Draft | None:
+        """`Lavrov: "We are ready."`, with nothing but the name before the colon."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        q = sheet.quotations[n]
+        i = sheet.first_token[n] - 1
+        if i < 1 or tokens[i].text != ":" or sheet.blocks[i] != q.block:
+            return None
+        begin = self._sentence_begin(i)
+        words = tokens[begin:i]
+        if not 0 < len(words) <= _NAMING or any(t.pos in ("VERB", "AUX") for t in words) or words[-1].pos not in _NAMES:
+            return None
+        speaker = self._noun_from(begin, i)
+        if speaker is None or not any(t.tag == "NNP" for t in words):
+            return None
+        draft = Draft("colon", "speech", [], [], speaker, quoted=True, why="a name and a colon stand before the quotation")
+        self.drafts.append(draft)
+        return draft
 
     # ------------------------------------------------------------ quotations without a cue of their own
     def _joined(self, n: int) -> Draft | None:

@@ -64,7 +64,18 @@ def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int
     if content is None or own_subject(content) is not None:
         return first
     for c in verb.children:
-        if verb.i < c.i < first and c.dep in ("dobj", "prep", "npadvmod", "nsubj", "advmod", "quantmod", "nmod", "advcl", "csubj", "ccomp"):
+        if verb.i < c.i < first and c.dep in (
+            "dobj",
+            "prep",
+            "npadvmod",
+            "nsubj",
+            "advmod",
+            "quantmod",
+            "nmod",
+            "advcl",
+            "csubj",
+            "ccomp",
+        ):
             return c.left if c.left == verb.i + 1 else first
     return first
 
@@ -180,7 +191,7 @@ def _before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: di
 
 
 def _takes_over(word: Token, cue: Cue, verb: Token) -> bool:
-    """Whether a cue inside the content is the reporter's again: `said it was late and predicted ...`, `, while Rome said ...`."""
+    """Whether a cue in the content is the reporter's again: `said it was late and predicted`, `, while Rome said`."""
     if word.tag != verb.tag or word.tag not in ("VBD", "VBZ", "VBG", "VB"):
         return False
     telling = cue.frames.get("that") == "speech" or "naming" in cue.frames

@@ -1,0 +1,17 @@
+"""Every frame's own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from build import parsed, tables
+from dateline.record import Reading
+from dateline.statements.check import check_rules
+
+
+def read(sentences: Sequence[str]) -> Sequence[Reading]:
+    return [parsed(s) for s in sentences]
+
+
+def test_frames_find_their_sentences_and_no_others() -> None:
+    assert [str(fault) for fault in check_rules(tables(), read)] == []

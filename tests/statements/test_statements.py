@@ -1,0 +1,129 @@
+"""Who said what: whole statements of short texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import pytest
+
+from build import parsed, tables
+from dateline.record import Statement
+from dateline.statements import build
+
+
+@cache
+def statements(text: str) -> Sequence[Statement]:
+    return build(tables())(parsed(text))
+
+
+def one(text: str, cue: str) -> Statement:
+    return next(s for s in statements(text) if s.cue is not None and cue in s.cue.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "kind", "content"),
+    [
+        ('"We go," she said. "Now."', "said", "direct", ['"We go,"', '"Now."']),
+        (
+            '"The port is shut," the captain said on Tuesday. "No ship has come."',
+            "said",
+            "direct",
+            ['"The port is shut,"', '"No ship has come."'],
+        ),
+        (
+            '"The port," the captain said, "is shut until further notice."',
+            "said",
+            "direct",
+            ['"The port,"', '"is shut until further notice."'],
+        ),
+        (
+            '"We came to talk.\n"We leave with a paper," the envoy told reporters.',
+            "told",
+            "direct",
+            ['"We came to talk.', '"We leave with a paper,"'],
+        ),
+        (
+            '"We are tired," said Anna Holm, a farmer near Odense.\n"Nobody listens to us."',
+            "said",
+            "direct",
+            ['"We are tired,"', '"Nobody listens to us."'],
+        ),
+        ('The general said the raid was "an act of despair."', "said", "mixed", ['the raid was "an act of despair."']),
+        ("The general said the raid had failed.", "said", "indirect", ["the raid had failed"]),
+        ("Norway said the raid had failed, and recalled its envoy.", "said", "indirect", ["the raid had failed"]),
+        (
+            "The minister said the road was safe, adding that buses would run again.",
+            "said",
+            "indirect",
+            ["the road was safe"],
+        ),
+        ("The minister said the road was safe, adding that buses would run again.", "adding", "indirect", None),
+        ("She vowed to stay unless the talks failed.", "vowed", "indirect", ["to stay unless the talks failed"]),
+    ],
+)
+def test_content_is_whole_and_ends_where_the_words_end(text: str, cue: str, kind: str, content: list[str] | None) -> None:
+    found = one(text, cue)
+    assert found.kind == kind
+    if content is not None:
+        assert [c.text for c in found.content] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("Foreign Minister Wang Yi said the talks had helped.", "said", "Foreign Minister Wang Yi"),
+        ("The minister, who resigned on Monday, said the talks had helped.", "said", "The minister"),
+        ("The minister said the road was safe, adding that buses would run again.", "adding", "The minister"),
+        ("Rome issued a statement saying the ship was safe.", "saying", "Rome"),
+        ("The pilot was quoted as saying the engine had failed.", "saying", "The pilot"),
+        ("Officials said the vote would be held.", "said", "Officials"),
+        ('"We go," said Anna Holm, a farmer near Odense.', "said", "Anna Holm, a farmer near Odense"),
+        ("He spoke to Ito, who said the fleet was ready.", "said", "who"),
+    ],
+)
+def test_speaker_is_the_mention_by_grammar(text: str, cue: str, speaker: str) -> None:
+    span = one(text, cue).speaker_span
+    assert span is not None
+    assert span.text == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The film "Gone to Sea" opened in Oslo.',
+        'They met in the "green room" of the palace.',
+        "The general drove to the coast.",
+        "",
+        "\n\n",
+    ],
+)
+def test_titles_scare_quotes_and_plain_reports_are_no_statements(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_nested_statements_keep_both_levels_outer_first() -> None:
+    found = statements("Lisbon said that Madrid had promised to open the dam.")
+    assert [s.cue.text for s in found if s.cue] == ["said", "had promised"]
+    assert found[0].content[0].covers(found[1].content[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "class_"),
+    [
+        ("The envoy said the dam was full.", "said", "speech"),
+        ("The envoy believes the dam is full.", "believes", "thought"),
+        ("The envoy praised the engineers.", "praised", "attitude"),
+        ("The poll shows that voters are tired.", "shows", "evidence"),
+        ("The survey found that voters were tired.", "found", "evidence"),
+        ("The judge found that voters were misled.", "found", "speech"),
+    ],
+)
+def test_class_follows_cue_and_subject(text: str, cue: str, class_: str) -> None:
+    assert one(text, cue).class_ == class_
+
+
+def test_ids_run_in_order_of_content() -> None:
+    found = statements("Oslo said it would wait. Then Stockholm said it would not.")
+    assert [s.id for s in found] == [f"s{n}" for n in range(1, len(found) + 1)]
+    assert [s.content[0].start for s in found] == sorted(s.content[0].start for s in found)
