@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import build
 import pytest
 
+import build
 from dateline import entities
 from dateline.record import Cast
 

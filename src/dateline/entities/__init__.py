@@ -56,3 +56,11 @@ def _cast_token(c: Casting, i: int, pronouns: dict[str, str]) -> None:
         cast_nominal(c, i)
     elif c.keys[i] in pronouns:
         cast_pronoun(c, i)
+    elif c.tokens[i].tag in {"NN", "NNS"} and (i in c.described or _speaks(c, i)):
+        c.described.add(i)
+        cast_nominal(c, i)
+
+
+def _speaks(c: Casting, i: int) -> bool:
+    token = c.tokens[i]
+    return token.dep == "nsubj" and token.head.lemma in c.know.words["speech"]

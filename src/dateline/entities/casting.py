@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.entities.knowledge import Knowledge
 from dateline.entities.named import Named, Noun, Title
@@ -48,6 +49,22 @@ class NameHit:
     actor: bool = True  # false for a capital that is only a place, and for adjectives
 
 
+class TitleHit(NamedTuple):
+    """A title in the text, tokens `first` to `end` (exclusive)."""
+
+    first: int
+    end: int
+    title: Title
+
+
+class NounHit(NamedTuple):
+    """An actor noun in the text, tokens `first` to `end` (exclusive)."""
+
+    first: int
+    end: int
+    noun: Noun
+
+
 @dataclass(slots=True)
 class PersonHit:
     """A personal name in the text; `who` is the same for all names of one person."""
@@ -56,7 +73,7 @@ class PersonHit:
     end: int
     head: int
     who: str
-    title: tuple[int, int] | None = None  # first and last token of the title before it
+    title: tuple[int, int] | None = None  # first and head token of the title before it
     share: bool = False  # the title is plural and stands before this name and another
 
 
@@ -83,9 +100,12 @@ class Casting:
     hits: list[NameHit | None] = field(default_factory=list)  # by token, for each token of the name
     persons: dict[int, PersonHit] = field(default_factory=dict)  # by head token
     in_person: dict[int, PersonHit] = field(default_factory=dict)  # by every token of the name
-    titles: dict[int, tuple[int, Title]] = field(default_factory=dict)  # by last token: first token, title
-    nouns: dict[int, tuple[int, Noun]] = field(default_factory=dict)  # by last token: first token, noun
-    used_titles: set[int] = field(default_factory=set)  # last tokens of titles that stand before a name
+    titles: dict[int, TitleHit] = field(default_factory=dict)  # by head token: "secretary" of "secretary of state"
+    title_ends: dict[int, int] = field(default_factory=dict)  # last token of a title: its head
+    in_title: set[int] = field(default_factory=set)
+    nouns: dict[int, NounHit] = field(default_factory=dict)  # by head token
+    described: set[int] = field(default_factory=set)  # nouns with a state's or body's name before them, subjects of speech
+    used_titles: set[int] = field(default_factory=set)  # head tokens of titles that stand before a name
     countries: Counter[str] = field(default_factory=Counter)  # how often the article names each
     drafts: list[Draft] = field(default_factory=list)
     by_key: dict[str, Draft] = field(default_factory=dict)
@@ -132,7 +152,10 @@ def start_casting(reading: Reading, know: Knowledge) -> Casting:
         if key is None:
             key = known[low] = fold(low)
         keys.append(key)
-    lemmas = [_singular(t, k) if t.tag in {"NNS", "NNPS"} else k for t, k in zip(tokens, keys, strict=True)]
+    nouns = know.nouns.singles()
+    lemmas = [
+        _singular(t, k) if t.tag in {"NNS", "NNPS"} and k not in nouns else k for t, k in zip(tokens, keys, strict=True)
+    ]
     published = reading.article.published
     day = published.value[:10] if published else ""
     return Casting(reading, know, tokens, keys, lemmas, day, hits=[None] * len(tokens))

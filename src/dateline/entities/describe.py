@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.entities.casting import Casting, NameHit
-from dateline.entities.named import Codes
+from dateline.entities.casting import Casting, NameHit, NounHit
+from dateline.entities.named import Codes, Noun
 from dateline.record import Token
 from dateline.record.entity import EntityKind
 
@@ -38,32 +38,37 @@ def describe(c: Casting, head: int, first: int, *, after: bool = True, depth: in
     d = _of_head(c, head)
     if d is None:
         return None
-    start = min(c.titles[head][0] if head in c.titles else head, c.nouns[head][0] if head in c.nouns else head)
+    own = [h for h in (c.titles.get(head), c.nouns.get(head)) if h is not None]
+    start = min((h.first for h in own), default=head)
     _before(c, d, min(first, start), head, start)
     d.countries.reverse()  # they were met from right to left
     if after:
-        _after(c, d, c.tokens[head], depth)
+        _after(c, d, c.tokens[head], max((h.end for h in own), default=0), depth)
     return d
 
 
 def _of_head(c: Casting, head: int) -> Description | None:
     title, noun = c.titles.get(head), c.nouns.get(head)
-    if title and (noun is None or title[0] <= noun[0]):
-        t = title[1]
+    if title is None and noun is None:
+        ending = _by_ending(c, c.lemmas[head]) if head in c.described else None
+        noun = NounHit(head, head + 1, ending) if ending else None
+    if title and (noun is None or title.first <= noun.first):
+        t = title.title
         d = Description(head, "person", c.lemmas[head], sector=t.codes.sector, role=t.name, why=[t.codes.why], weak=False)
         if t.codes.country:
             d.countries.append(t.codes.country)
         if noun is None and c.tokens[head].tag[0] != "N":
             return None
-        if noun is not None and noun[1].weak and title[0] == head:
-            d.weak = noun[1].kind != "person"
+        if noun is not None and noun.noun.weak and title.first == head:
+            d.weak = noun.noun.kind != "person"
         return d
     if noun:
-        n = noun[1]
+        n = noun.noun
+        lemma = n.lemma if head in c.nouns else c.lemmas[head]
         return Description(
             head,
             n.kind,
-            n.lemma,
+            lemma,
             sector=n.codes.sector,
             others=list(n.codes.others),
             why=[n.codes.why],
@@ -73,11 +78,20 @@ def _of_head(c: Casting, head: int) -> Description | None:
     return None
 
 
+def _by_ending(c: Casting, word: str) -> Noun | None:
+    """What the end of an unknown noun says: `toolmaker`, `seismologist`."""
+    for start in range(max(1, len(word) - 14), len(word) - 2):
+        found = c.know.endings.get(word[start:])
+        if found is not None:
+            return found
+    return None
+
+
 def _takes_body(c: Casting, d: Description) -> bool:
     """Whether the head has no sector of its own: `UNHCR spokeswoman`, `rebel force`."""
     title = c.titles.get(d.head)
     if d.role is not None and title is not None:
-        return title[1].of or not d.sector
+        return title.title.of or not d.sector
     return not d.sector or d.lemma in c.know.words.get("member", {})
 
 
@@ -107,10 +121,15 @@ def _hit_before(c: Casting, d: Description, hit: NameHit, taken: bool) -> bool:
     if before == "ethnic" and use in {"adjective", "people"}:
         d.why.append(f"'ethnic {hit.named.name}' names a people")
         return taken
+    backed = c.keys[hit.end] == "-" and c.keys[hit.end + 1] in c.know.words["backer"]
+    if backed:  # "Turkish-backed rebels" are not Turkey's
+        return taken
     if codes.country and codes.country not in d.countries and _adds_country(c, d, hit):
         d.countries.append(codes.country)
         d.why.append(codes.why)
-    if hit.named.kind in {"organization", "group"}:
+    if hit.named.use == "people" and hit.named.kind == "group":
+        _add_people(c, d, hit)
+    elif hit.named.kind in {"organization", "group"}:
         d.bodies.append(hit)
         if codes.sector and not taken:
             _take(c, d, codes)
@@ -119,6 +138,15 @@ def _hit_before(c: Casting, d: Description, hit: NameHit, taken: bool) -> bool:
         d.sector = "GOV"
         return True
     return taken
+
+
+def _add_people(c: Casting, d: Description, hit: NameHit) -> None:
+    """A people or faith says who, not what: "Kurdish fighters" fight; "Catholic bishops" are REL anyway."""
+    sector = hit.named.codes.sector
+    if not d.sector or (d.lemma in c.know.words["faithful"] and sector):
+        d.sector = sector
+    elif sector == "REL" and d.sector != "REL" and "REL" not in d.others:
+        d.others.append("REL")
 
 
 def _adds_country(c: Casting, d: Description, hit: NameHit) -> bool:
@@ -154,9 +182,9 @@ def _word_before(c: Casting, d: Description, i: int, taken: bool) -> bool:
     modifier = c.know.modifiers.get(key)
     if modifier is None:
         noun = c.nouns.get(i)
-        if noun and noun[1].codes.sector and _takes_body(c, d) and not taken:
-            d.sector = noun[1].codes.sector
-            d.why.append(noun[1].codes.why)
+        if noun and noun.noun.codes.sector and _takes_body(c, d) and not taken:
+            d.sector = noun.noun.codes.sector
+            d.why.append(noun.noun.codes.why)
             return True
         return taken
     if modifier.effect == "former":
@@ -181,13 +209,13 @@ def _word_before(c: Casting, d: Description, i: int, taken: bool) -> bool:
     return taken
 
 
-def _after(c: Casting, d: Description, head: Token, depth: int) -> None:
+def _after(c: Casting, d: Description, head: Token, end: int, depth: int) -> None:
+    linking = c.know.words["linking_preposition"]
     for child in head.children:
-        if child.i > head.i and child.dep == "prep" and child.lower in c.know.words["linking_preposition"]:
-            for pobj in child.children:
-                if pobj.dep == "pobj":
-                    for one in pobj.conjuncts():
-                        _link(c, d, child.lower, one, depth)
+        if child.dep == "prep" and child.i >= max(end, head.i + 1) and child.lower in linking:
+            for obj in (t for t in child.children if t.dep == "pobj"):
+                for one in obj.conjuncts():
+                    _link(c, d, child.lower, one, depth)
 
 
 def _link(c: Casting, d: Description, preposition: str, obj: Token, depth: int) -> None:
@@ -195,7 +223,7 @@ def _link(c: Casting, d: Description, preposition: str, obj: Token, depth: int) 
     hit = c.hits[obj.i]
     if hit is not None:
         codes = hit.named.codes
-        known = bool(d.countries) and preposition not in {"of"}
+        known = (bool(d.countries) and preposition != "of") or (bool(d.bodies) and preposition in {"in", "near", "at"})
         if codes.country and codes.country not in d.countries and not known:
             d.countries.append(codes.country)
             d.why.append(codes.why)

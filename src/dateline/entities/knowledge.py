@@ -24,6 +24,7 @@ class Knowledge:
     states: dict[str, Named] = field(default_factory=dict)
     titles: Phrases[Title] = field(default_factory=Phrases)
     nouns: Phrases[Noun] = field(default_factory=Phrases)
+    endings: dict[str, Noun] = field(default_factory=dict)
     modifiers: dict[str, Modifier] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -57,7 +58,7 @@ def _add(
     words = words_of(spelling)
     if words and words[0] in {"The", "the"} and len(words) > 1:
         words = words[1:]
-    if words:
+    if words and "led" not in words:  # "US-led coalition" is composed: its country is the leader's
         know.names.add([fold(w) for w in words], Named(use, kind, name, codes, tuple(words), figure))
 
 
@@ -149,4 +150,9 @@ def _load_nouns(tables: Tables, know: Knowledge) -> None:
         know.nouns.add(
             keys_of(row["noun"]),
             Noun(row["noun"], kind, codes, weak=row["note"] == "weak", state=row["note"] == "state"),
+        )
+    for row in tables.rows("entities/endings.tsv"):
+        kind = row["kind"]  # type: ignore[assignment]
+        know.endings[row["ending"]] = Noun(
+            row["ending"], kind, Codes(None, row["sector"], (), f"endings.tsv: -{row['ending']}")
         )

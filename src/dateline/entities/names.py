@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from dateline.entities.casting import Casting, NameHit
+from dateline.entities.casting import Casting, NameHit, NounHit, TitleHit
 from dateline.entities.named import Named
+from dateline.entities.phrases import Hit, Phrases
 from dateline.entities.spelling import fits_case
 from dateline.record import Token
+
+T = TypeVar("T")
 
 
 def scan_words(c: Casting) -> None:
@@ -107,25 +111,37 @@ def _choose_person(c: Casting, persons: Sequence[Named]) -> Named:
 
 
 def _scan_titles(c: Casting) -> None:
-    titles, nouns = c.know.titles, c.know.nouns
-    title_starts, noun_starts = titles.starts(), nouns.starts()
-    lemmas, tokens, hits = c.lemmas, c.tokens, c.hits
-    reach_title = reach_noun = 0
+    for first, hit in _phrases(c, c.know.titles):
+        head = _inner_head(c, first, hit.end)
+        c.titles[head] = TitleHit(first, hit.end, hit.values[0])
+        c.title_ends[hit.end - 1] = head
+        c.in_title.update(range(first, hit.end))
+    for first, found in _phrases(c, c.know.nouns):
+        c.nouns[_inner_head(c, first, found.end)] = NounHit(first, found.end, found.values[0])
+
+
+def _phrases(c: Casting, phrases: Phrases[T]) -> Iterator[tuple[int, Hit[T]]]:
+    """Longest phrases of small words, one after another, that no name overlaps."""
+    starts, lemmas, tokens, hits = phrases.starts(), c.lemmas, c.tokens, c.hits
+    reach = 0
     for i, key in enumerate(lemmas):
-        if key in title_starts and i >= reach_title and hits[i] is None:
-            for hit in titles.hits(lemmas, i):
-                last = hit.end - 1
-                if _is_noun(tokens[last]) and not any(hits[i : hit.end]) and tokens[last].sentence == tokens[i].sentence:
-                    c.titles[last] = (i, hit.values[0])
-                    reach_title = hit.end
-                    break
-        if key in noun_starts and i >= reach_noun and hits[i] is None:
-            for noun in nouns.hits(lemmas, i):
-                last = noun.end - 1
-                if _is_noun(tokens[last]) and not any(hits[i : noun.end]) and tokens[last].sentence == tokens[i].sentence:
-                    c.nouns[last] = (i, noun.values[0])
-                    reach_noun = noun.end
-                    break
+        if key not in starts or i < reach or hits[i] is not None:
+            continue
+        for hit in phrases.hits(lemmas, i):
+            last = tokens[hit.end - 1]
+            if _is_noun(last) and last.sentence == tokens[i].sentence and not any(hits[i : hit.end]):
+                reach = hit.end
+                yield i, hit
+                break
+
+
+def _inner_head(c: Casting, first: int, end: int) -> int:
+    """The head of a title or noun of several words: `secretary` of "secretary of state"."""
+    joints = c.know.words["joint"]
+    for i in range(first + 1, end - 1):
+        if c.keys[i] in joints:
+            return i - 1
+    return end - 1
 
 
 def _is_noun(t: Token) -> bool:

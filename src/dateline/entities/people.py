@@ -21,6 +21,12 @@ def cast_person(c: Casting, hit: PersonHit) -> Draft:
             found = describe(c, child.i, phrase_start(c, child))
             if found is not None and found.kind == "person":
                 apply(c, draft, found)
+    for child in head.children:
+        of = child.child("pobj") if child.dep == "prep" and child.lower == "of" and child.i == head.i + 1 else None
+        hit_of = c.hits[of.i] if of is not None else None
+        if hit_of is not None and hit_of.named.kind == "state" and draft.country is None:
+            draft.country = hit_of.named.codes.country
+            draft.why.append(hit_of.named.codes.why)
     return draft
 
 
@@ -64,9 +70,9 @@ def _apply_figure(c: Casting, draft: Draft, figure: Figure) -> None:
 def _apply_title(c: Casting, draft: Draft, hit: PersonHit) -> None:
     first, last = hit.title or (0, 0)
     head = c.tokens[hit.head]
-    start = min([first, *(t.left for t in head.children if t.i < first and t.dep in c.know.words["before_noun"])])
+    start = min([first, *(t.left for t in head.children if t.i < hit.first and t.dep in c.know.words["before_noun"])])
     found = describe(c, last, max(start, last - 15), after=False)
-    title = c.titles[last][1]
+    title = c.titles[last].title
     if title.honorific:
         draft.gender = draft.gender or c.know.words["gender"].get(title.name, "")
         return

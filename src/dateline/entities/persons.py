@@ -81,11 +81,10 @@ def _name_word(c: Casting, i: int, start: int) -> bool:
 def _title_word(c: Casting, i: int, start: int) -> bool:
     """Whether a word ends, or stands in, a title before the name."""
     if i > start and c.tokens[i - 1].text != "-":
-        # "Sharon Chief" is no name with a title inside; "Dominique Strauss-Kahn" has none; "John Major" ends in one.
-        return (
-            i in c.titles and i + 1 < len(c.tokens) and c.tokens[i + 1].tag == "NNP" and c.tokens[i + 1].text[:1].isupper()
-        )
-    return any(last in c.titles and c.titles[last][0] <= i for last in range(i, min(i + 6, len(c.tokens))))
+        # "Aristide Prime Minister ..." ends at a title only where a name follows it; "John Major" ends in one.
+        n = c.tokens[i + 1] if i + 1 < len(c.tokens) else None
+        return i in c.title_ends and n is not None and n.tag == "NNP" and n.text[:1].isupper()
+    return i in c.in_title
 
 
 def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]) -> PersonHit | None:
@@ -98,7 +97,7 @@ def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]])
         return PersonHit(first, end, head.i, f"table:{hit.named.name}", title)
     words = [k for k in c.keys[first:end] if k != "-"]
     if title is not None and not _is_body(c, end - 1):
-        c_title = c.titles[title[1]][1]
+        c_title = c.titles[title[1]].title
         figure = known_figure(c, c.keys[first:end], titled=True, honorific=c_title.honorific)
         if len(words) == 1 and figure is None and c_title.honorific:
             return None  # "Mr. Abe" waits for a full name
@@ -114,11 +113,12 @@ def _title_before(c: Casting, first: int) -> tuple[int, int] | None:
     last = first - 1
     if last >= 0 and c.tokens[last].text in {'"', "“", "'"}:
         last -= 1
-    if last < 0 or c.tokens[last].sentence != c.tokens[first].sentence or last not in c.titles:
+    if last < 0 or c.tokens[last].sentence != c.tokens[first].sentence or last not in c.title_ends:
         return None
+    head = c.title_ends[last]
     if c.tokens[last].tag in {"NNS", "NNPS"} and c.tokens[last].dep not in {"compound", "nmod", "amod"}:
-        return (c.titles[last][0], last) if c.tokens[last].text[:1].isupper() else None
-    return c.titles[last][0], last
+        return (c.titles[head].first, head) if c.tokens[last].text[:1].isupper() else None
+    return c.titles[head].first, head
 
 
 def _is_body(c: Casting, last: int) -> bool:
@@ -146,7 +146,7 @@ def _person_cue(c: Casting, first: int, end: int, head: Token) -> bool:
 
 
 def _person_noun(c: Casting, i: int) -> bool:
-    return i in c.nouns and c.nouns[i][1].kind == "person"
+    return i in c.nouns and c.nouns[i].noun.kind == "person"
 
 
 def _alone_later(c: Casting, last: int) -> bool:

@@ -34,6 +34,10 @@ class Phrases(Generic[T]):
         """The first words of all phrases, for a quick look before `hits`."""
         return frozenset(self._root)
 
+    def singles(self) -> frozenset[str]:
+        """The phrases of one word."""
+        return frozenset(w for w, node in self._root.items() if _HERE in node)
+
     def hits(self, words: Sequence[str], at: int) -> list[Hit[T]]:
         """Every phrase that starts at `at`, longest first."""
         found: list[Hit[T]] = []

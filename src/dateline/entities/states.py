@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.entities.casting import Casting, Draft, NameHit
 from dateline.entities.named import Named
+from dateline.entities.spelling import fold
 from dateline.record import Token
 
 
@@ -18,7 +19,7 @@ def cast_name(c: Casting, hit: NameHit) -> None:
         return
     if use == "adjective" or (use == "people" and hit.named.kind == "state"):
         if _modifies(c, hit, token):
-            c.modify(state_draft(c, hit.named), hit.first, last)
+            _modify(c, state_draft(c, hit.named), hit, token)
         elif _is_head(token):
             c.mention(_people_draft(c, hit), _article_before(c, hit.first), last, hit.head, "name")
         else:
@@ -30,14 +31,19 @@ def cast_name(c: Casting, hit: NameHit) -> None:
 def _place(c: Casting, hit: NameHit, draft: Draft, token: Token) -> None:
     last = hit.end - 1
     if _modifies(c, hit, token):
-        c.modify(draft, hit.first, last)
+        _modify(c, draft, hit, token)
     else:
         c.mention(draft, hit.first, last, hit.head, "name")
 
 
+def _modify(c: Casting, draft: Draft, hit: NameHit, token: Token) -> None:
+    c.modify(draft, hit.first, hit.end - 1)
+    c.described.add(token.head.i if token.dep != "conj" else token.head.head.i)
+
+
 def named_draft(c: Casting, named: Named) -> Draft:
     """The entity of a name: a seat of government is its government, a state's name the state."""
-    if named.use == "seat":
+    if named.use == "seat" or (named.kind == "state" and fold(named.written[-1]) in c.know.words["governs"]):
         return government_draft(c, named.codes.country, named.name)
     if named.kind == "state":
         return state_draft(c, named)
