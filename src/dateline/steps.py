@@ -13,8 +13,9 @@ from typing import NamedTuple
 import msgspec
 
 from dateline import article, commitments, disputes, entities, events, places, statements, times
+from dateline.entities.settled import settle
 from dateline.lexicon import Tables
-from dateline.record import MadeBy, Reading, Record
+from dateline.record import Entity, MadeBy, Reading, Record
 
 
 class Step(NamedTuple):
@@ -35,6 +36,7 @@ def build_steps(tables: Tables, *, actors: Sequence[str | Path] = ()) -> list[St
     find_entities = entities.build(tables, actors=actors)
     infer_published = times.build_published(tables)
     find_places = places.build(tables)
+    state_names = {row["iso3"]: row["name"] for row in tables.rows("entities/states.tsv")}
     find_times = times.build(tables)
     find_statements = statements.build(tables)
     find_events = events.build(tables)
@@ -50,6 +52,9 @@ def build_steps(tables: Tables, *, actors: Sequence[str | Path] = ()) -> list[St
 
     def where(reading: Reading) -> None:
         reading.places = find_places(reading)
+
+    def ground(reading: Reading) -> None:
+        reading.cast = settle(reading, state_names)
 
     def when(reading: Reading) -> None:
         reading.times = find_times(reading)
@@ -72,6 +77,7 @@ def build_steps(tables: Tables, *, actors: Sequence[str | Path] = ()) -> list[St
         Step("published", ("article", *grammar), ("article",), published),
         Step("entities", ("article", *grammar), ("cast",), cast),
         Step("places", ("article", *grammar, "cast"), ("places",), where),
+        Step("countries", (*grammar, "cast", "places"), ("cast",), ground),
         Step("times", ("article", *grammar), ("times",), when),
         Step("statements", ("article", *grammar, "cast"), ("statements",), said),
         Step("events", (*grammar, "cast", "places", "times", "statements"), ("events", "considered"), done),
@@ -91,7 +97,7 @@ def finish(reading: Reading, record_id: str, made_by: MadeBy) -> Record:
         id=record_id,
         article=reading.article,
         sentences=tuple((s.start, s.end) for s in reading.sentences),
-        entities=reading.cast.entities,
+        entities=_used_entities(reading),
         places=tuple(reading.places),
         times=tuple(reading.times),
         events=tuple(reading.events),
@@ -100,3 +106,15 @@ def finish(reading: Reading, record_id: str, made_by: MadeBy) -> Record:
         disputes=tuple(reading.disputes),
         made_by=made_by,
     )
+
+
+def _used_entities(reading: Reading) -> tuple[Entity, ...]:
+    """The cast, less the states that only a place stands for and no finding needs."""
+    grounds = reading.cast.grounds
+    if not grounds:
+        return reading.cast.entities
+    used = {i for e in reading.events for i in (*e.actor, *e.recipient)}
+    used |= {i for c in reading.commitments for i in (*c.by, *c.to)}
+    used |= {i for s in reading.statements for i in (s.speaker, s.addressee) if i}
+    used |= {n.by for d in reading.disputes for n in d.names if n.by}
+    return tuple(e for e in reading.cast.entities if e.id not in grounds or e.id in used)

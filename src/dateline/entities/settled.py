@@ -1,8 +1,8 @@
 """Countries for those whom only the ground they stand on places: "protesters blocked streets in Hong Kong".
 
-Runs after the places room.  Someone described, not named by a table, whose country no word of the phrase tells, belongs to the
-country of a place in the phrase, else to the one country that the places of its sentence agree on, else to the one country
-that its sentence names at all.  Bodies of no country (an IGO, a multinational) and unidentified speakers stay as they are.
+Runs after the places room.  Someone described, not named by a table, whose country no word of the phrase tells, belongs to
+the country of a place in the phrase, else to the one country that the places of its sentence agree on, else to the one
+country that its sentence names at all.  Bodies of no country (an IGO, a multinational) stay as they are.
 """
 
 from __future__ import annotations

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dateline.events.match import Match
 from dateline.events.parties import Party
-from dateline.events.roles import Roles
+from dateline.events.roles import AT_HOME, Roles
 from dateline.events.sheet import Sheet
 
-_AT_HOME = {"PROTEST", "COERCE", "REQUEST"}  # aimed at, or done in, the actor's own country unless the text says otherwise
 _ON_GROUND = {"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "SANCTION"}  # the country of the ground it happens on
 
 
@@ -16,16 +15,15 @@ def fill_recipient(roles: Roles, name: str, match: Match, sheet: Sheet) -> Roles
     if roles.recipient or not match.rule.recipient or not roles.actor:
         return roles
     if name in _ON_GROUND:
-        for ground in _grounds(match, sheet):
-            state = sheet.state_of(ground)
-            if state and state not in roles.actor.ids:
+        for state in _grounds(match, sheet):
+            if state not in roles.actor.ids:
                 return Roles(roles.actor, _implied(state, "the country it happens in"))
-    if name in _AT_HOME:
+    if name in AT_HOME:
         for actor in roles.actor.ids:
             country = sheet.entity(actor).country
-            state = sheet.state_of(country) if country else None
-            if state and state not in roles.actor.ids:
-                return Roles(roles.actor, _implied(state, "the actor's own country"))
+            own = sheet.state_of(country) if country else None
+            if own and own not in roles.actor.ids:
+                return Roles(roles.actor, _implied(own, "the actor's own country"))
     return roles
 
 
@@ -36,12 +34,6 @@ def _implied(state: str, why: str) -> Party:
 
 
 def _grounds(match: Match, sheet: Sheet) -> list[str]:
-    """Countries of the places under the trigger, in order."""
-    found = []
-    for i in range(match.token.left, match.token.right + 1):
-        place = sheet.place_at.get(i)
-        if place is not None:
-            country = sheet.reading.places[int(place[1:]) - 1].country
-            if country:
-                found.append(country)
-    return found
+    """States of the places under the trigger, in order."""
+    tokens = sheet.tokens[match.token.left : match.token.right + 1]
+    return [state for t in tokens if t.i in sheet.place_at and (state := sheet.ground_at(t)) is not None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.events.clause import owners
 from dateline.events.sheet import Sheet
@@ -111,14 +111,16 @@ def phrase(token: Token, sheet: Sheet) -> Span:
     return sheet.reading.span_of(first, last)
 
 
-def named_under(token: Token, sheet: Sheet, skip: Iterable[str] = ()) -> Party:
-    """The first named or described party in a word's subtree, own clauses of others left out: the last resort."""
-    taken = set(skip)
+def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[range]) -> Party:
+    """The first named or described party in a word's subtree that is not to be skipped: the last resort.
+
+    `outside` are ranges of tokens (subjects) that do not count.
+    """
     for t in sheet.tokens[token.left : token.right + 1]:
-        if t.i == token.i:
+        if t.i == token.i or any(t.i in r for r in outside):
             continue
         ids = sheet.cast.by_token.get(t.i) or sheet.cast.by_modifier.get(t.i)
-        if not ids or taken.intersection(ids):
+        if not ids or skip.intersection(ids):
             continue
         party = Party()
         party.add(ids, phrase(t, sheet) if t.i in sheet.cast.by_token else sheet.reading.span_of(t, t))

@@ -11,6 +11,8 @@ from dateline.events.sheet import Sheet
 from dateline.events.support import Support, find_support
 from dateline.record import Token
 
+AT_HOME = {"PROTEST", "COERCE", "REQUEST", "CONCEDE"}  # aimed at one's own country unless the text says otherwise
+
 
 class Roles(NamedTuple):
     """The two sides of an event."""
@@ -30,7 +32,7 @@ def find_roles(match: Match, support: Support | None, sheet: Sheet) -> Roles:
         if recipient:
             break
     if not recipient and match.rule.recipient:
-        recipient = _last_resort(match, actor, sheet)
+        recipient = _ground(match, support, actor, sheet) or _last_resort(match, actor, sheet)
     return Roles(actor, recipient)
 
 
@@ -128,12 +130,33 @@ def _attributed(match: Match, support: Support | None, sheet: Sheet) -> Party:
     return Party()
 
 
+def _ground(match: Match, support: Support | None, actor: Party, sheet: Sheet) -> Party:
+    """The state whose town or region stands in a recipient's slot: "arrived in Amman", "shelled Rafah"."""
+    for slot in match.rule.recipient:
+        for token in slot_tokens(slot, match, support) if not slot.startswith("act_") else ():
+            for inner in sheet.look_through(token):
+                state = sheet.ground_at(inner)
+                if state and state not in actor.ids:
+                    party = Party(f"the country of {inner.text}")
+                    party.add((state,), sheet.reading.span_of(inner, inner))
+                    return party
+    return Party()
+
+
 def _last_resort(match: Match, actor: Party, sheet: Sheet) -> Party:
-    """A party named under the trigger, its act or its objects."""
+    """A party named under the trigger, its act or its objects, but not within its subject.
+
+    The actor's own state is none, unless the type is one that is done at home.
+    """
+    own = {sheet.entity(i).country for i in actor.ids}
+    skip = set(actor.ids)
+    if match.gives.type not in AT_HOME:
+        skip |= {e.id for e in sheet.cast.entities if e.kind == "state" and e.country in own}
+    subjects = [range(s.left, s.right + 1) for s in match.clause.subjects]
     for token in (match.act, *match.objects, match.token):
         if token is not None:
-            party = named_under(token, sheet, skip=actor.ids)
-            if party and not set(party.ids) & set(actor.ids):
+            party = named_under(token, sheet, skip, subjects)
+            if party:
                 party.why = "named under the trigger"
                 return party
     return Party()

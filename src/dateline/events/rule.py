@@ -12,10 +12,9 @@ from dateline.lexicon import RuleSource, Tables
 
 KINDS = ("verb", "noun", "adjective")
 _LABEL = re.compile(r"<([A-Za-z]+)>$")
-_FIELDS = {
-    "id", "means", "gives", "verb", "noun", "adjective", "object", "prep", "complement", "modal", "subject", "unless",
-    "passive", "actor", "recipient", "act", "if_act", "passes", "status", "side", "told", "doing", "note", "yes", "no", "todo",
-}  # fmt: skip
+_CONDITIONS = {"object", "prep", "complement", "modal", "subject", "doing", "told", "unless", "passive"}
+_ROLES = {"actor", "recipient", "act", "if_act", "passes", "status", "side"}
+_FIELDS = {"id", "means", "gives", *KINDS, *_CONDITIONS, *_ROLES, "note", "yes", "no", "todo"}
 _COMPLEMENTS = {"infinitive", "that", "gerund", "clause"}
 
 

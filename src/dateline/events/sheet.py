@@ -60,6 +60,15 @@ class Sheet:
         """Id of the first state entity of that country code, where the article has one."""
         return self._states.get(country)
 
+    def ground_at(self, token: Token) -> str | None:
+        """Id of the state on whose ground the place at this token lies."""
+        place = self.place_at.get(token.i)
+        for c in token.children if place is None else ():
+            if c.dep == "compound" and c.i in self.place_at:
+                place = self.place_at[c.i]
+        country = self.reading.places[int(place[1:]) - 1].country if place else None
+        return self.state_of(country) if country else None
+
     def statements_at(self, sentence: int) -> list[Statement]:
         """The statements whose content touches a sentence."""
         if self._statements is None:

@@ -45,11 +45,13 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     `by_token`: number of a mention's head token -> ids of the entities it stands for (`the two leaders` has two).
     `by_modifier`: number of a demonym or name used as adjective (`Burmese` troops, the `Kremlin` spokesman) -> ids of
     the state or organisation it names, also where the phrase around it is a mention of its own.
+    `grounds`: states that only a place of theirs stands for ("arrived in Amman"); a record keeps them where a finding does.
     """
 
     entities: tuple[Entity, ...] = ()
     by_token: Mapping[int, tuple[str, ...]] = {}
     by_modifier: Mapping[int, tuple[str, ...]] = {}
+    grounds: frozenset[str] = frozenset()
 
     def get(self, entity_id: str) -> Entity:
         """The entity of that id (ids are n1, n2 ... in the order of `entities`)."""
