@@ -265,6 +265,8 @@ def _object(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
         or (thing.tag == "PRP" and thing.lower.endswith(("self", "selves")))
     ):
         return None
+    if "addressee" in cue.frames and thing.pos in ("PROPN", "PRON"):
+        return None
     right = thing.right
     for c in verb.children:  # `announced support for`: the parser may hang the phrase on the verb
         if c.i == right + 1 and c.dep in ("prep", "dative") and _belongs(c):

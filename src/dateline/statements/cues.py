@@ -34,6 +34,8 @@ class Words(NamedTuple):
     evidence: frozenset[str]
     documents: frozenset[str]
     no_speakers: frozenset[str]
+    light_verbs: frozenset[str]
+    first_person: frozenset[str]
 
 
 def load_words(tables: Tables) -> Words:
@@ -43,6 +45,8 @@ def load_words(tables: Tables) -> Words:
         evidence=frozenset(lists["evidence_nouns"]),
         documents=frozenset(lists["document_nouns"]),
         no_speakers=frozenset(lists["no_speakers"]),
+        light_verbs=frozenset(lists["light_verbs"]),
+        first_person=frozenset(lists["first_person"]),
     )
 
 

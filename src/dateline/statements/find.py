@@ -7,22 +7,20 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from dateline.lexicon import Tables
-from dateline.record import Reading, Span, Statement, Token
-from dateline.record.statement import StatementKind
+from dateline.record import Reading, Statement, Token
 from dateline.statements.clauses import Frame, draft_of, read_verb
 from dateline.statements.cues import Cue, Cues, Words, load_cues, load_words
 from dateline.statements.draft import Draft
+from dateline.statements.finish import finish_statements
 from dateline.statements.marked_speech import read_marked_speech
 from dateline.statements.nominal import read_adjective, read_noun
 from dateline.statements.parenthetical import read_according, read_as_clause, read_parenthetical
 from dateline.statements.quotations import Quotes
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import mention_run
 from dateline.statements.trim import characters, trim_runs
 
 _NONE = Cue("", {}, {}, {}, {})
 _PASSIVE = frozenset({"as", "preposition"})  # `was seen as`, `was asked about` name nobody
-_HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _INNER = frozenset({"attitude", "thought"})
 _NEEDS_SPEAKER = frozenset(
     {"object", "object-for", "preposition", "infinitive", "object-infinitive", "naming", "as", "gerund"}
@@ -41,7 +39,7 @@ def build_finder(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
         Quotes(sheet, cues, words, drafts).attribute()
         drafts = _without_inner_attitudes([d for d in drafts if d.content])
         drafts.sort(key=lambda d: (d.start, -d.end, d.cue[0].i if d.cue else -1))
-        return tuple(_statement(sheet, d, n) for n, d in enumerate(drafts, 1))
+        return finish_statements(sheet, drafts, words)
 
     return find
 
@@ -55,9 +53,11 @@ def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
         if tag[0] == "V" and t.lemma in verbs and t.dep not in ("amod", "compound"):
             cue = verbs[t.lemma]
             frame = read_as_clause(sheet, t, cue) or read_parenthetical(sheet, t, cue) or read_verb(t, cue, words.evidence)
+            if frame is not None and frame.name == "object" and _is_light(t, cues, words):
+                frame = None
             prefix = "verb-"
         elif tag[:2] == "NN" and t.lemma in nouns:
-            frame = read_noun(t, nouns[t.lemma])
+            frame = read_noun(t, nouns[t.lemma], words.light_verbs)
             prefix = "noun-"
         if frame is None and (tag[:2] == "JJ" or tag == "VBN") and t.lower in adjectives:
             frame = read_adjective(t, adjectives[t.lower])
@@ -71,6 +71,14 @@ def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _is_light(verb: Token, cues: Cues, words: Words) -> bool:
+    """Whether a verb only carries its object's content: `expressed hope that` is one statement, that of the hope."""
+    thing = verb.child("dobj")
+    if thing is None or verb.lemma not in words.light_verbs or thing.lemma not in cues.nouns:
+        return False
+    return read_noun(thing, cues.nouns[thing.lemma], words.light_verbs) is not None
 
 
 def _without_inner_attitudes(drafts: list[Draft]) -> list[Draft]:
@@ -118,60 +126,3 @@ def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words:
 
 def _holds_none(speaker: Token, words: Words) -> bool:
     return speaker.tag != "WDT" and speaker.lower in words.no_speakers
-
-
-def _statement(sheet: Sheet, draft: Draft, number: int) -> Statement:
-    reading = sheet.reading
-    speaker = draft.speaker
-    span = None
-    ids: tuple[str, ...] = ()
-    if speaker is not None:
-        first, last = mention_run(speaker)
-        while last > first and not sheet.tokens[last].text[-1].isalnum() and sheet.tokens[last].text not in (".", ")"):
-            last -= 1
-        span = reading.span_of(sheet.tokens[first], sheet.tokens[last])
-        ids = reading.cast.by_token.get(speaker.i, ())
-    cue = _cue_span(sheet, draft)
-    kind = _kind(sheet, draft.content)
-    addressee = reading.cast.by_token.get(draft.addressee.i, ()) if draft.addressee is not None else ()
-    return Statement(
-        id=f"s{number}",
-        kind=kind,
-        class_=draft.class_,
-        content=tuple(reading.span(s, e) for s, e in draft.content),
-        speaker=ids[0] if len(ids) == 1 else None,
-        speaker_span=span,
-        cue=cue,
-        addressee=addressee[0] if addressee else None,
-        rule=_rule(draft, kind),
-        why=draft.why,
-    )
-
-
-def _rule(draft: Draft, kind: StatementKind) -> str:
-    """The frame's id; a quotation that the parser took for a clause is a quotation."""
-    return "verb-quote" if kind == "direct" and draft.rule in ("verb-bare", "verb-parenthetical") else draft.rule
-
-
-def _cue_span(sheet: Sheet, draft: Draft) -> Span | None:
-    if not draft.cue:
-        return None
-    words = sorted(draft.cue, key=lambda t: t.i)
-    for helper in reversed([c for c in words[0].children if c.i < words[0].i]):
-        if helper.i != words[0].i - 1 or helper.dep not in _HELPERS:
-            break
-        words.insert(0, helper)
-    return sheet.reading.span_of(words[0], words[-1])
-
-
-def _kind(sheet: Sheet, content: list[tuple[int, int]]) -> StatementKind:
-    quoted = total = 0
-    for start, end in content:
-        total += end - start
-        for q in sheet.quotations:
-            if q.start >= end:
-                break
-            quoted += max(0, min(end, q.end) - max(start, q.start))
-    if quoted == 0:
-        return "indirect"
-    return "direct" if total - quoted <= 2 else "mixed"

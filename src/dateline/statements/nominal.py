@@ -11,7 +11,7 @@ _NEAR = 4  # tokens from a noun to its preposition: `support in Rome for`
 _LINKS = frozenset({"be", "feel", "seem", "remain", "become", "look", "sound", "appear", "get", "grow"})
 
 
-def read_noun(noun: Token, cue: Cue) -> Frame | None:
+def read_noun(noun: Token, cue: Cue, light_verbs: frozenset[str]) -> Frame | None:
     """The frame in which a noun that is a cue introduces content."""
     if noun.dep == "pobj" and noun.head.lower == "in":  # `told reporters in a statement that`: the verb's content
         return None
@@ -19,11 +19,11 @@ def read_noun(noun: Token, cue: Cue) -> Frame | None:
     if found is None:
         return None
     found.speaker_known = True
-    found.speaker = noun_speaker(noun)
+    found.speaker = noun_speaker(noun, light_verbs)
     if found.speaker is None and found.name != "that":
         return None
     head = noun.head
-    if noun.dep == "dobj" and head.pos == "VERB" and noun.child("poss") is None:
+    if noun.dep == "dobj" and head.lemma in light_verbs and noun.child("poss") is None:
         found.cue = [head, *found.cue]
     return found
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from dateline.record import Reading, Token
 from dateline.statements.marks import Quotation, find_quotations
 
@@ -11,13 +14,14 @@ _DASHES = frozenset({"—", "–", "-", "--", "―", "---"})
 class Sheet:
     """A reading and its quotations; `inside[i]` is the number of the quotation that token `i` stands in, or -1."""
 
-    __slots__ = ("blocks", "first_token", "inside", "last_token", "quotations", "reading", "text", "tokens")
+    __slots__ = ("_starts", "blocks", "first_token", "inside", "last_token", "quotations", "reading", "text", "tokens")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.article.text
         self.tokens = reading.tokens
         self.quotations: list[Quotation] = find_quotations(self.text, reading.blocks)
+        self._starts = [q.start for q in self.quotations]
         self.inside = [-1] * len(self.tokens)
         self.first_token: list[int] = []
         self.last_token: list[int] = []
@@ -42,6 +46,15 @@ class Sheet:
         """The quotation a token stands in."""
         number = self.inside[token.i]
         return None if number < 0 else self.quotations[number]
+
+    def quotations_in(self, start: int, end: int) -> Iterator[Quotation]:
+        """The quotations that share characters with a run."""
+        k = max(0, bisect_right(self._starts, start) - 1)
+        for q in self.quotations[k:]:
+            if q.start >= end:
+                return
+            if q.end > start:
+                yield q
 
     def is_dash(self, i: int) -> bool:
         """Whether token `i` is a dash between words, no hyphen in one (`a five-year plan`)."""

@@ -124,7 +124,7 @@ def _light_subject(noun: Token) -> Token | None:
     return None
 
 
-def noun_speaker(noun: Token) -> Token | None:
+def noun_speaker(noun: Token, light_verbs: frozenset[str]) -> Token | None:
     """Whose claim, hope or call it is: the possessor, the doer after `by` or `from`, the subject of its light verb."""
     owner = noun.child("poss")
     if owner is not None:
@@ -134,7 +134,8 @@ def noun_speaker(noun: Token) -> Token | None:
             doer = c.child("pobj")
             if doer is not None:
                 return doer
-    return _light_subject(noun)
+    governor = noun.head if noun.dep == "dobj" else noun.head.head
+    return _light_subject(noun) if governor.lemma in light_verbs else None
 
 
 def mention_run(head: Token) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) ->
                 last = _with_lost_clauses(sheet, frame.name, last, verb, verbs)
                 last = _with_that_clauses(sheet, last)
             last = _before_next_cue(sheet, first, last, verb, verbs)
-            last = _before_aside(sheet, first, last)
+            last = _before_aside(sheet, first, last, verb)
             if frame.name not in _TELLING:
                 last = _before_relative(sheet, first, last)
         first, last = _strip(sheet, first, last)
@@ -126,6 +126,9 @@ def _with_lost_clauses(sheet: Sheet, frame: str, last: int, verb: Token, verbs: 
         if c.dep == "cc" and c.i in (last + 1, last + 2):
             continue
         gap = c.left - last - 1
+        if c.dep == "ccomp" and gap == 0 and frame in _TELLING:  # `that it was vital and trade | would help`
+            last = c.right
+            continue
         if c.dep == "advcl" and gap <= 1:
             mark = c.child("mark", "advmod")
             if mark is None or mark.i > c.i or mark.lower not in _CONDITIONS:
@@ -152,13 +155,19 @@ def _goes_on(clause: Token, verb: Token, frame: str, comma: bool, verbs: dict[st
         return _modal(clause)
     if _cue_like(clause, verbs):
         return False
-    return not comma or (verb.tag in ("VBD", "VBN") and _present(clause))
+    return not comma or (verb.tag in ("VBD", "VBN") and (_present(clause) or _shifted_back(clause)))
 
 
 def _present(verb: Token) -> bool:
     """Whether a clause is in the present, which what is told after `said` cannot be by itself."""
     first = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
     return first.tag in ("VBZ", "VBP")
+
+
+def _shifted_back(verb: Token) -> bool:
+    """Whether a clause has the tense of reported speech: `said it was late, but talks had begun`."""
+    first = next((c for c in verb.children if c.dep in ("aux", "auxpass")), None)
+    return first is not None and first.lower in ("had", "would", "'d", "could", "might")
 
 
 def _modal(verb: Token) -> bool:
@@ -203,7 +212,7 @@ def _takes_over(word: Token, cue: Cue, verb: Token) -> bool:
     return word.head.tag != word.tag or (telling and word.tag != "VB")
 
 
-def _before_aside(sheet: Sheet, first: int, last: int) -> int:
+def _before_aside(sheet: Sheet, first: int, last: int, verb: Token) -> int:
     """The last token before a single dash or `, but`, where the reporter takes the word again."""
     tokens, inside = sheet.tokens, sheet.inside
     dashes = [t.i for t in tokens[first + 1 : last] if sheet.is_dash(t.i) and inside[t.i] < 0]
@@ -211,6 +220,9 @@ def _before_aside(sheet: Sheet, first: int, last: int) -> int:
         return dashes[0] - 1
     for t in tokens[first + 3 : last]:
         if t.lower == "but" and tokens[t.i - 1].text == "," and inside[t.i] < 0 and tokens[t.i + 1].lower not in _GOES_ON:
+            clause = next((c for c in t.head.children if c.dep == "conj" and c.i > t.i), None)
+            if clause is not None and verb.tag == "VBD" and _shifted_back(clause):
+                continue
             return t.i - 2
     return last
 

@@ -1,0 +1,111 @@
+"""Drafts into statements: spans, kind, and the entities behind the words."""
+
+from __future__ import annotations
+
+from dateline.record import Span, Statement, Token
+from dateline.record.statement import StatementKind
+from dateline.statements.cues import Words
+from dateline.statements.draft import Draft
+from dateline.statements.sheet import Sheet
+from dateline.statements.speakers import mention_run
+
+_HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
+_RELATIVE = frozenset({"WP", "WDT"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def finish_statements(sheet: Sheet, drafts: list[Draft], words: Words) -> tuple[Statement, ...]:
+    """The statements of drafts that are in order, numbered."""
+    speakers = [_entity(sheet, d.speaker) for d in drafts]
+    _give_first_persons(sheet, drafts, speakers, words)
+    return tuple(_statement(sheet, d, n, speaker) for n, (d, speaker) in enumerate(zip(drafts, speakers, strict=True), 1))
+
+
+def _give_first_persons(sheet: Sheet, drafts: list[Draft], speakers: list[str | None], words: Words) -> None:
+    """`I` inside a quotation is whoever is quoted."""
+    quoted: dict[int, str | None] = {}
+    for d, speaker in zip(drafts, speakers, strict=True):
+        if d.quoted:
+            for start, end in d.content:
+                for q in sheet.quotations_in(start, end):
+                    quoted.setdefault(q.start, speaker)
+    for n, d in enumerate(drafts):
+        if d.speaker is not None and d.speaker.lower in words.first_person:
+            own = sheet.quotation_of(d.speaker)
+            speakers[n] = quoted.get(own.start) if own is not None else None
+
+
+def _entity(sheet: Sheet, speaker: Token | None) -> str | None:
+    """The entity a mention stands for; none where several are named or none is known."""
+    if speaker is None:
+        return None
+    head = _antecedent(speaker) if speaker.tag in _RELATIVE or speaker.lower == "that" else speaker
+    if any(c.dep == "conj" and c.pos in _NOUNS for c in head.children):
+        return None
+    by_token = sheet.reading.cast.by_token
+    found = by_token.get(head.i, ())
+    if not found:
+        found = next((by_token[c.i] for c in head.children if c.dep == "appos" and c.i in by_token), ())
+    return found[0] if len(found) == 1 else None
+
+
+def _antecedent(relative: Token) -> Token:
+    """The noun a relative pronoun stands for: Ito in `Ito, who said`."""
+    for above in relative.ancestors():
+        if above.dep == "relcl":
+            return above.head
+    return relative
+
+
+def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> Statement:
+    reading = sheet.reading
+    kind = _kind(sheet, draft.content)
+    return Statement(
+        id=f"s{number}",
+        kind=kind,
+        class_=draft.class_,
+        content=tuple(reading.span(s, e) for s, e in draft.content),
+        speaker=speaker,
+        speaker_span=_mention_span(sheet, draft.speaker) if draft.speaker is not None else None,
+        cue=_cue_span(sheet, draft),
+        addressee=_entity(sheet, draft.addressee),
+        rule=_rule(draft, kind),
+        why=draft.why,
+    )
+
+
+def _mention_span(sheet: Sheet, speaker: Token) -> Span:
+    tokens = sheet.tokens
+    first, last = mention_run(speaker)
+    while last > first and not tokens[last].text[-1].isalnum() and tokens[last].text not in (".", ")"):
+        last -= 1
+    while first < last and not tokens[first].text[0].isalnum():
+        first += 1
+    return sheet.reading.span_of(tokens[first], tokens[last])
+
+
+def _rule(draft: Draft, kind: StatementKind) -> str:
+    """The frame's id; a quotation that the parser took for a clause is a quotation."""
+    return "verb-quote" if kind == "direct" and draft.rule in ("verb-bare", "verb-parenthetical") else draft.rule
+
+
+def _cue_span(sheet: Sheet, draft: Draft) -> Span | None:
+    if not draft.cue:
+        return None
+    words = sorted(draft.cue, key=lambda t: t.i)
+    for helper in reversed([c for c in words[0].children if c.i < words[0].i]):
+        if helper.i != words[0].i - 1 or helper.dep not in _HELPERS:
+            break
+        words.insert(0, helper)
+    return sheet.reading.span_of(words[0], words[-1])
+
+
+def _kind(sheet: Sheet, content: list[tuple[int, int]]) -> StatementKind:
+    quoted = total = 0
+    for start, end in content:
+        total += end - start
+        for q in sheet.quotations_in(start, end):
+            quoted += max(0, min(end, q.end) - max(start, q.start))
+    if quoted == 0:
+        return "indirect"
+    return "direct" if total - quoted <= 2 else "mixed"
