@@ -29,6 +29,7 @@ _CAPS = (
 )
 _NAME = rf"{_UPPER}[\w'’.\-]+(?:(?: |/|-| and ){_UPPER}[\w'’.\-]+){{0,3}}"
 _DASH = r"(?:—|–|--+|―|-)"
+# What a story may begin with: a capital or a figure, in quotes or not
 _NEXT = r"(?=[\"“‘'(\[]{0,2}[A-ZÀ-ÖØ-Þ0-9])"
 
 
@@ -45,7 +46,7 @@ def build_dateline(tables: Tables) -> FindDateline:
             if (m := shape.match(head)) is not None:
                 parts = m.groupdict()
                 place = parts.get("place")
-                if place and (place.upper() in not_places or place.split(",")[0].split(" ")[0].upper() in not_places):
+                if place and place.strip(" ,").upper() in not_places:
                     continue
                 if not any(parts.values()):
                     continue
@@ -59,9 +60,11 @@ def build_dateline(tables: Tables) -> FindDateline:
 def _shapes(words: dict[str, list[str]], months: list[str]) -> list[re.Pattern[str]]:
     agency = "|".join(re.escape(a) for a in sorted(set(words["agencies"]), key=lambda a: (-len(a), a)))
     before = "|".join(words["before"])
+    cities = "|".join(f"{re.escape(c)}|{re.escape(c.upper())}" for c in sorted(words["cities"], key=lambda c: (-len(c), c)))
     month = "|".join(f"{m.capitalize()}|{m.upper()}" for m in sorted(months, key=len, reverse=True))
     date = rf"(?:(?:{month})\.? \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} (?:{month})\.?(?:,? \d{{4}})?)"
-    caps = rf"(?P<place>(?:(?:{before}) )?{_CAPS})"
+    # `ATHENS, Greece (AP) —`: the city in capitals, its country as other names are
+    caps = rf"(?P<place>(?:(?:{before}) )?{_CAPS}(?:, (?!(?:{month})\b){_NAME})?)"
     name = rf"(?P<place>(?:(?:{before}) )?{_NAME}(?:, (?!(?:{month})\b){_NAME})?)"
     signed = r"\((?P<agency>[^()\n]{2,40})\)"
     known = rf"\((?P<agency>(?:{agency})(?:[/,] ?[^()\n]{{2,30}})?)\)"
@@ -74,11 +77,15 @@ def _shapes(words: dict[str, list[str]], months: list[str]) -> list[re.Pattern[s
         rf"(?P<place>{_NAME})\. (?P<date>{date})\. (?P<agency>{agency})\s*{_DASH}\s*",
         rf"(?P<date>{date})\s*{known}{end}",
         rf"{known}{dash}",
-        rf"{caps}\s*(?:—|–|--+|―| -)\s+{_NEXT}",
-        rf"(?P<place>{_UPPER}{{4,}}(?: {_UPPER}{{3,}}){{0,2}}):\s+{_NEXT}",
+        rf"{caps}(?:\s*(?:—|―)|\s+(?:–|--+))\s*{_NEXT}",
+        rf"(?P<place>(?:{cities}))(?:\s*{_DASH}|:)\s+{_NEXT}",
+        rf"(?P<place>{_UPPER}{{4,}}(?: {_UPPER}{{3,}}){{0,3}})\s+-\s+{_NEXT}",
     )
     return [re.compile(s) for s in shapes]
 
 
 def _tidy(part: str | None) -> str | None:
-    return part.strip(" ,.") or None if part else None
+    if not part:
+        return None
+    tidy = part.strip(" ,")
+    return (tidy if "." in tidy[:-1] else tidy.rstrip(".")) or None  # `Washington, D.C.` keeps its last mark

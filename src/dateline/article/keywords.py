@@ -26,7 +26,7 @@ def is_tag_line(line: str) -> bool:
         words = part.split()
         if len(words) > 5 or words[0].lower() in {"and", "or", "but", "who", "which"}:
             return False
-        lower = [w for w in words if w[0].islower() and w not in _SMALL]
+        lower = [w for w in words if w.islower() and w not in _SMALL]  # `al-Assad` is no small word
         if lower:
             return False
     return True

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dateline.article.furniture import Furniture, Rule
 
 _LINE = re.compile(r"[^\n]+")
-_END = re.compile(r"""[.?!…。！？।؟۔]["'”’»)\]*」』]*$""")
+_END = re.compile(r"""[.?!…。！？।؟۔]["'”’»)\]*」』]*(?:\[\d+\])*$""")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _COLON = re.compile(r"""[:;,—–-]["'”’]*$""")
 _BULLET = re.compile(r"(?:[-–—*•‣▪◦·●○■□]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")

@@ -18,8 +18,9 @@ def choose_title(tree: Any, headline: str | None, tagged: str | None) -> str | N
     shown = [s for s in shown if 2 < len(s) <= 400]
     if not said:
         return shown[0] if len(shown) == 1 else None
-    best = max(shown, key=lambda s: max(_likeness(s, t) for t in said), default=None)
-    if best is not None and max(_likeness(best, t) for t in said) >= 0.55:
+    data = [s for s in (headline, tagged) if s] or said  # `<title>` may be the site's name
+    best = max(shown, key=lambda s: max(_likeness(s, t) for t in data), default=None)
+    if best is not None and max(_likeness(best, t) for t in data) >= 0.55:
         return best
     bare = [without_tail(s, shown) for s in said]
     return headline or bare[0]

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\S.*)?")
-_RUN = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?")
+_RUN = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{4,6}.*)?")
 _SLASHES = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ]\S.*)?")
 _EARLIEST, _LATEST = 1600, 2200  # the first newspapers; beyond the second a number is no year of publication
 
