@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli import rules, tables
 from dateline.cli.check import check
 from dateline.cli.read import read
 from dateline.cli.schema import schema
@@ -20,6 +21,8 @@ app = typer.Typer(
 app.command("read")(read)
 app.command("check")(check)
 app.command("schema")(schema)
+app.add_typer(rules.app, name="rules")
+app.add_typer(tables.app, name="tables")
 
 
 def _print_version(wanted: bool) -> None:

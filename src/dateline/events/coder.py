@@ -10,17 +10,18 @@ from dateline.events.defaults import fill_recipient
 from dateline.events.match import Match, Matcher
 from dateline.events.roles import Roles, find_roles
 from dateline.events.rule import RuleIndex, compile_rules
-from dateline.events.salience import MAIN, NEVER_MAIN, find_rank
+from dateline.events.salience import MAIN, PROMOTED, find_rank
 from dateline.events.settings import Settings
 from dateline.events.sheet import Sheet, Words
 from dateline.events.sizes import SizeWords, find_size
 from dateline.events.status import StatusWords, find_status
 from dateline.events.support import Support, find_support
 from dateline.lexicon import Tables
-from dateline.record import Event, EventFindings, Reading, Sentence, Span, Statement, Token
+from dateline.record import Event, EventFindings, Reading, Sentence, Span, Statement
 from dateline.record.event import Status
 
 _PARTYLESS = {"ASSAULT", "PROTEST"}  # worth keeping where nobody is named: "a bomb went off in the market"
+_SAID_BY = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}  # only parties do these
 _MOST_MAIN = 2  # a sentence rarely has more than one main event, hardly ever more than two
 
 
@@ -103,25 +104,30 @@ def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bo
     draft.status, draft.status_why, refused = find_status(match.token, carrier, known.status, matcher)
     if match.rule.told:
         draft.status, refused = "actual", False
-    draft.claimed = _claim(match.token, sheet)
+    draft.claimed = sheet.claim(match.token)
     by_actor = _told_by_actor(draft, sheet)
     draft.coded = code(match, draft.status, refused, by_actor, sheet, known.ontology)
     draft.status = draft.coded.status
-    if match.rule.modal and not (draft.roles.recipient and draft.roles.actor):
+    if match.rule.modal and not _asks_another(draft.roles, sheet):
         return False  # "he said he must go": nobody is asked
+    if not draft.roles.actor and draft.coded.type in _SAID_BY and _has_other_subject(match):
+        return False  # "the job demands patience"
     draft.roles = fill_recipient(draft.roles, draft.coded.type, match, sheet)
     return bool(draft.roles.actor or draft.roles.recipient) or draft.coded.type in _PARTYLESS
 
 
-def _claim(token: Token, sheet: Sheet) -> Statement | None:
-    """The innermost statement whose content holds the word."""
-    holding = [
-        (span.end - span.start, s.id, s)
-        for s in sheet.statements_at(token.sentence)
-        for span in s.content
-        if span.start <= token.start < span.end
-    ]
-    return min(holding)[2] if holding else None
+def _asks_another(roles: Roles, sheet: Sheet) -> bool:
+    """Whether somebody asks somebody else; what one's own state must do is a plan, no request."""
+    if not (roles.actor and roles.recipient):
+        return False
+    own = {sheet.entity(i).country for i in roles.actor.ids} - {None}
+    return not any(sheet.entity(i).kind == "state" and sheet.entity(i).country in own for i in roles.recipient.ids)
+
+
+def _has_other_subject(match: Match) -> bool:
+    """Whether an active verb's subject is a thing, not somebody unnamed."""
+    subjects = match.clause.subjects
+    return match.rule.kind == "verb" and bool(subjects) and all(t.pos in {"NOUN", "PROPN", "VERB"} for t in subjects)
 
 
 def _told_by_actor(draft: _Draft, sheet: Sheet) -> bool:
@@ -141,13 +147,20 @@ def _choose(drafts: list[_Draft], sheet: Sheet) -> list[tuple[_Draft, str]]:
         if twin is None:
             kept.append(draft)
         else:
-            twin.roles = Roles(twin.roles.actor or draft.roles.actor, twin.roles.recipient or draft.roles.recipient)
+            _merge(twin, draft)
     named = [d for d in kept if d.roles.actor or d.roles.recipient]
     main = [d for d in named if d.rank <= MAIN][:_MOST_MAIN]
     if not main:
-        main = [d for d in named if d.status != "hypothetical" and d.rank < NEVER_MAIN][:1]
+        main = [d for d in named if d.status != "hypothetical" and d.rank <= PROMOTED][:1]
     chosen = {id(d) for d in main}
     return [(d, "main") for d in main] + [(d, "side") for d in kept if id(d) not in chosen]
+
+
+def _merge(twin: _Draft, draft: _Draft) -> None:
+    """What the second telling adds: "accepted an invitation and promised to visit"."""
+    twin.roles = Roles(twin.roles.actor or draft.roles.actor, twin.roles.recipient or draft.roles.recipient)
+    if twin.coded.act is None and draft.coded.act is not None:
+        twin.coded = msgspec.structs.replace(twin.coded, act=draft.coded.act)
 
 
 def _same_act(a: _Draft, b: _Draft) -> bool:

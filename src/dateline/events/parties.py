@@ -38,7 +38,16 @@ def parties_at(token: Token, sheet: Sheet) -> tuple[str, ...]:
         found = by_token.get(inner.i)
         if found:
             return tuple(found)
-    return ()
+    return sheet.first_person(token)
+
+
+def speaker_party(token: Token, sheet: Sheet) -> Party:
+    """Whoever says the words that hold the token."""
+    party = Party("the speaker")
+    statement = sheet.claim(token)
+    if statement is not None and statement.speaker and statement.speaker_span:
+        party.add((statement.speaker,), statement.speaker_span)
+    return party
 
 
 def party_of(tokens: Iterable[Token], sheet: Sheet, *, carried: bool = True) -> Party:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.events.clause import Clause, find_subjects, owners
 from dateline.events.match import Match
-from dateline.events.parties import Party, modifiers_party, named_under, party_of
+from dateline.events.parties import Party, modifiers_party, named_under, party_of, speaker_party
 from dateline.events.sheet import Sheet
 from dateline.events.support import Support, find_support
 from dateline.record import Token
@@ -31,13 +31,19 @@ def find_roles(match: Match, support: Support | None, sheet: Sheet) -> Roles:
         recipient = _first(match.rule.recipient, match, support, sheet, carried=carried, skip=actor.ids)
         if recipient:
             break
-    if not recipient and match.rule.recipient:
+    if not recipient and match.rule.recipient and not _is_mutual(match, actor, sheet):
         recipient = _ground(match, support, actor, sheet) or _last_resort(match, actor, sheet)
     return Roles(actor, recipient)
 
 
+_MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
 _CARRIERS = {"subject", "object", "possessive", "by", "of", "against", "to"}
 _ACT_PREPOSITIONS = ("to", "with", "for", "against", "from")
+
+
+def _is_mutual(match: Match, actor: Party, sheet: Sheet) -> bool:
+    """Whether several parties do it with one another, so that there is no recipient: "the two presidents held talks"."""
+    return match.gives.type in _MUTUAL and len({sheet.entity(i).country for i in actor.ids}) > 1
 
 
 def _first(
@@ -70,6 +76,8 @@ def without(party: Party, ids: list[str]) -> Party:
 def _slot(slot: str, match: Match, support: Support | None, sheet: Sheet, carried: bool) -> Party:
     if slot == "modifier":
         return modifiers_party(match.token, sheet)
+    if slot == "speaker":
+        return speaker_party(match.token, sheet)
     if slot == "act_recipient":
         return _act_side(match, sheet, carried, actor=False)
     if slot == "act_actor":

@@ -8,6 +8,7 @@ from dateline.events.support import Support
 from dateline.record import Token
 
 NEVER_MAIN = 6  # "is considering sanctions": never the main event
+PROMOTED = 4  # where a sentence has no main event, background up to this rank stands in for one
 MAIN = 1  # ranks up to this are main; the rest is background
 _RANKS = {
     **dict.fromkeys(("nsubj", "nsubjpass", "csubj"), 1),

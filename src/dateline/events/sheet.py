@@ -14,6 +14,7 @@ from dateline.record import Entity, Reading, Statement, Token
 class Words(msgspec.Struct, frozen=True):
     """The shared word lists the grammar itself needs, as sets of lemmas."""
 
+    first_persons: frozenset[str]
     future_auxiliaries: frozenset[str]
     empty_heads: frozenset[str]
     support_verbs: frozenset[str]
@@ -80,6 +81,23 @@ class Sheet:
                 for number in range(max(0, first), last + 1):
                     self._statements.setdefault(number, []).append(statement)
         return self._statements.get(sentence, [])
+
+    def claim(self, token: Token) -> Statement | None:
+        """The innermost statement whose content holds the word."""
+        holding = [
+            (span.end - span.start, s.id, s)
+            for s in self.statements_at(token.sentence)
+            for span in s.content
+            if span.start <= token.start < span.end
+        ]
+        return min(holding)[2] if holding else None
+
+    def first_person(self, token: Token) -> tuple[str, ...]:
+        """The speaker, for `I` and `we` inside a quotation."""
+        if token.pos != "PRON" or token.lower not in self.words.first_persons:
+            return ()
+        statement = self.claim(token)
+        return (statement.speaker,) if statement is not None and statement.speaker else ()
 
     def look_through(self, token: Token) -> list[Token]:
         """The token, and what it measures or groups: `talks` behind "a round of talks"."""
