@@ -18,10 +18,10 @@ ORGANIZATIONS = "name\tothers\tkind\tcountry\tsector\tother_sectors\tnote\n"
 GROUPS = "name\tothers\tcountry\tsector\tother_sectors\tfrom\tto\tnote\n"
 PEOPLE = "name\tothers\tcountry\toffice\tsector\tfrom\tto\tnote\n"
 
-# A capital named as its state says nothing more, and "Victoria" is too many other places and people.
-WITHOUT_CAPITAL = {"SGP", "VAT", "SMR", "STP", "SYC"}
-# GeoNames has East Jerusalem, and Male without its accent, which at the head of a sentence is a word.
-OTHER_CAPITAL = {"PSE", "MDV"}
+# A capital named as its state says nothing more; "Victoria" is too many other places, and "Male" a word.
+WITHOUT_CAPITAL = {"MDV", "SGP", "VAT", "SMR", "STP", "SYC"}
+# GeoNames has East Jerusalem.
+OTHER_CAPITAL = {"PSE"}
 
 
 @cache
