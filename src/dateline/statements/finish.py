@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.record import Span, Statement, Token
+from collections.abc import Iterator
+
+from dateline.record import Entity, Span, Statement, Token
 from dateline.record.statement import StatementKind
 from dateline.statements.cues import Words
 from dateline.statements.draft import Draft
@@ -42,11 +44,26 @@ def _entity(sheet: Sheet, speaker: Token | None) -> str | None:
     head = _antecedent(speaker) if speaker.tag in _RELATIVE or speaker.lower == "that" else speaker
     if any(c.dep == "conj" and c.pos in _NOUNS for c in head.children):
         return None
-    by_token = sheet.reading.cast.by_token
-    found = by_token.get(head.i, ())
-    if not found:
-        found = next((by_token[c.i] for c in head.children if c.dep == "appos" and c.i in by_token), ())
+    cast = sheet.reading.cast
+    found: tuple[str, ...] = ()
+    for t in (head, *_parts_of_name(head)):
+        ids = cast.by_token.get(t.i, ())
+        if len(ids) == 1 and _is_named_person(cast.get(ids[0])):
+            return ids[0]
+        found = found or ids
     return found[0] if len(found) == 1 else None
+
+
+def _parts_of_name(head: Token) -> Iterator[Token]:
+    """The words that may carry the name beside the head: `the governor, | Dedi Mulyadi`, `Minister Ahn Gyu-|back`."""
+    for c in head.children:
+        if c.dep in ("appos", "compound", "nmod", "dep") and c.pos in _NOUNS:
+            yield c
+            yield from (x for x in c.children if x.dep in ("compound", "appos"))
+
+
+def _is_named_person(entity: Entity) -> bool:
+    return entity.kind == "person" and entity.name[:1].isupper()
 
 
 def _antecedent(relative: Token) -> Token:
