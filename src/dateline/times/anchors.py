@@ -31,14 +31,36 @@ class Anchors:
     focus_at: int = -10_000
     explicit: Moment | None = None
     explicit_at: int = -10_000
+    pending: int | None = None
 
-    def told(self, moment: Moment, at: int, *, explicit: bool) -> None:
-        """Moves the focus to a time just told."""
+    def told(self, moment: Moment, at: int, *, explicit: bool, opens: bool = False, aside: bool = False) -> None:
+        """Moves the focus to a time just told.
+
+        `explicit`: its year was written; `opens`: it begins its sentence; `aside`: it stands in brackets or names a
+        thing ("the 1783 treaty").  In a story a year far from the focus is taken for an aside until a second one
+        agrees, or it opens a sentence: "It was the largest battle of horse since 1813."
+        """
+        if explicit:
+            self.explicit, self.explicit_at = moment, at
+        if moment.unit in ("decade", "century") and self.focus is not None:
+            return
+        if self.narrative and explicit and self.focus is not None and not self._moves(moment, opens, aside):
+            self.pending = moment.year
+            return
+        self.pending = None
         self.focus, self.focus_at = moment, at
         if moment.unit in ("day", "clock"):
             self.day, self.day_at = moment, at
-        if explicit:
-            self.explicit, self.explicit_at = moment, at
+
+    def _moves(self, moment: Moment, opens: bool, aside: bool) -> bool:
+        """Whether a year written in a story is where the story now stands."""
+        if opens or self.focus is None:
+            return True
+        ahead = moment.year - self.focus.year
+        if moment.unit == "year":
+            return self.pending == moment.year or (not aside and 0 <= ahead <= 1)
+        near = -1 <= ahead <= 3 if aside else -2 <= ahead <= 5
+        return near or (self.pending is not None and abs(self.pending - moment.year) <= 1)
 
 
 def find_anchors(reading: Reading, found: Sequence[Found]) -> Anchors:

@@ -12,6 +12,8 @@ _CLOCK_THEN_DAY = re.compile(r"(?:\s*,\s*|\s+)(?:on\s+|of\s+|,\s*)?(?:the\s+)?|\
 _DAY_THEN_CLOCK = re.compile(r"\s*,?\s+(?:at\s+|by\s+|around\s+|about\s+|from\s+)*|\s+", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:[-\u2010-\u2015]|to|until|till|through|and|or)\s*(?:the\s+)?", re.IGNORECASE)
 _TWO_DAYS = re.compile(r"(\d\d?)(?:st|nd|rd|th)?\s+(?:and|or)\s+(\d\d?)(?:st|nd|rd|th)?", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\(")
+_AFTER_BRACKET = re.compile(r"[^()]{0,12}\)\s*(?:,\s*)?(?:on\s+)?")
 _DAYS = ("day", "weekday", "holiday")
 _YEARLESS = ("date", "season", "holiday", "quarter", "day_of_month")
 
@@ -23,9 +25,22 @@ def link(text: str, found: Sequence[Found]) -> list[Found]:
         before = joined[-1] if joined else None
         if before is not None and _join_clock(text, before, item):
             continue
+        joined = _lend_day(text, joined, item)
         joined.append(item)
     for left, right in pairwise(joined):
         _share(text[left.end : right.start], left, right)
+    return joined
+
+
+def _lend_day(text: str, joined: list[Found], item: Found) -> list[Found]:
+    """Gives a clock time the day that follows the same time in another zone: `10:30 a.m. (0130 GMT) Wednesday`."""
+    if len(joined) < 2 or item.grain() not in _DAYS:
+        return joined
+    own, other = joined[-2:]
+    bracket, after = text[own.end : other.start], text[other.end : item.start]
+    if own.kind == other.kind == "clock" and _BRACKET.fullmatch(bracket) and _AFTER_BRACKET.fullmatch(after):
+        own.slots = {"kind": "clock", "day": item.slots, "clock": own.slots}
+        return joined[:-1]
     return joined
 
 
@@ -33,8 +48,12 @@ def _join_clock(text: str, before: Found, item: Found) -> bool:
     gap = text[before.end : item.start]
     if len(gap) > 20:
         return False
-    if before.kind == "clock" and item.grain() in _DAYS and _CLOCK_THEN_DAY.fullmatch(gap):
+    if before.kind == "midnight" and item.grain() in _DAYS and _CLOCK_THEN_DAY.fullmatch(gap):
+        before.slots = item.slots
+    elif before.kind == "clock" and item.grain() in _DAYS and _CLOCK_THEN_DAY.fullmatch(gap):
         before.slots = {"kind": "clock", "day": item.slots, "clock": before.slots}
+    elif item.kind == "midnight" and before.grain() in _DAYS and _DAY_THEN_CLOCK.fullmatch(gap):
+        before.rule = item.rule
     elif item.kind == "clock" and before.grain() in _DAYS and _DAY_THEN_CLOCK.fullmatch(gap):
         before.slots = {"kind": "clock", "day": before.slots, "clock": item.slots}
         before.rule = item.rule
@@ -75,7 +94,7 @@ def _two_years(found: Found) -> list[Found]:
     if last is None or last <= first:
         return [start]
     width = 2 if short is not None else 4
-    return [start, Found(found.end - width, found.end, found.rule, {"kind": "date", "year": int(last)})]
+    return [start, Found(found.end - width, found.end, found.rule, {"kind": "date", "year": int(last), "ends": True})]
 
 
 def _two_days(text: str, found: Found) -> list[Found]:

@@ -53,7 +53,7 @@ def _from_now(now: date, wanted: int, way: str, context: Context) -> date | None
         return _after(now, wanted)
     if way in ("last week", "next week", "this"):
         return add_days(now, wanted - now.isoweekday() + {"last week": -7, "next week": 7}.get(way, 0))
-    if way == "following" or context.tense() == "future":
+    if way == "following" or context.tense() in ("future", "present"):
         return now if now.isoweekday() == wanted and way != "following" else _after(now, wanted)
     return now if now.isoweekday() == wanted else _before(now, wanted)
 
@@ -81,7 +81,7 @@ def weekend(slots: Slots, context: Context) -> Moment | None:
         return None
     if now.isoweekday() >= 6:
         return of_weekend(now)
-    at = now if context.tense() != "past" else add_days(now, -7)
+    at = now if context.tense() not in ("past", "past_far") else add_days(now, -7)
     return of_weekend(at) if at is not None else None
 
 
@@ -104,7 +104,7 @@ def season(slots: Slots, context: Context) -> Moment | None:
         return of_season(year if code < now_code else year - 1, code)
     if way == "next":
         return of_season(anchors.now.year + 1 if code <= now_code or code < 24 else year, code)
-    if context.tense() == "future":
+    if context.tense() == "future" or (context.ahead and code != now_code):
         return of_season(year if code >= now_code else year + 1, code)
     return of_season(year if code <= now_code else year - 1, code)
 
@@ -177,7 +177,9 @@ def holiday(slots: Slots, context: Context) -> Moment | None:
     days = [d for y in (now.year - 1, now.year, now.year + 1) if (d := day_of_holiday(rule, y)) is not None]
     way = slots.get("way")
     tense = {"last": "past", "next": "future"}.get(str(way)) or context.tense()
-    side = [d for d in days if (d <= now if tense == "past" else d >= now)] if tense != "unknown" else days
+    side = days
+    if tense in ("past", "future"):
+        side = [d for d in days if (d <= now if tense == "past" else d >= now)]
     return _day(min(side, key=lambda d: abs(d - now))) if side else None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from dateline.lexicon import Tables
 from dateline.record import Reading, Time
@@ -37,13 +39,15 @@ class TimesReader:
         tenses = Tenses(self._tense_words, reading)
         times: list[Time] = []
         for item in found:
-            moment = self._resolve(item, anchors, tenses)
+            place = _place(reading.article.text, item)
+            moment = self._resolve(item, anchors, tenses, place)
             if moment is None:
                 continue
             anchor = explain(item, anchors)
             times.append(_time(reading, item, moment, anchor, len(times) + 1))
-            if item.kind != "stretch":
-                anchors.told(moment, item.start, explicit="year" in item.slots)
+            if item.kind != "stretch" and not item.slots.get("ends") and not _looks_back(item):
+                aside = place.aside or (anchors.narrative and tenses.at(item.start, item.end) == "future")
+                anchors.told(moment, item.start, explicit=_has_year(item), opens=place.opens, aside=aside)
         return times
 
     def find(self, reading: Reading) -> list[Found]:
@@ -56,9 +60,46 @@ class TimesReader:
             found += link(text, real)
         return found
 
-    def _resolve(self, item: Found, anchors: Anchors, tenses: Tenses) -> Moment | None:
-        context = Context(anchors, lambda: tenses.at(item.start, item.end), self._holidays, item.start, item.end)
+    def _resolve(self, item: Found, anchors: Anchors, tenses: Tenses, place: Place) -> Moment | None:
+        since = _SINCE.search(place.before) is not None
+        context = Context(
+            anchors,
+            lambda: "past" if since else tenses.at(item.start, item.end),
+            self._holidays,
+            item.start,
+            bool(_AHEAD.search(place.before)),
+        )
         return resolve(item.slots, context)
+
+
+def _looks_back(item: Found) -> bool:
+    """ "Two years earlier he had left": the story does not go back with it."""
+    return item.kind == "unit" and item.slots.get("from") == "focus" and int(item.slots["step"]) < 0
+
+
+def _has_year(item: Found) -> bool:
+    return "year" in item.slots or item.kind in ("decade", "century", "figures")
+
+
+_OPENS = re.compile(r"(?:^|[.!?:;][\"”’)]*\s+|\n)\W*(?:\w+\W+){0,3}$")
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:\b(?:since|than|the|a|an|its|their|his|her|until|by|for|from|of|like|to|after)|['’]s)\s$|\([^)]*$", re.IGNORECASE
+)
+
+
+class Place(NamedTuple):
+    """Where an expression stands: whether it opens its sentence, whether it is said as an aside, the text before it."""
+
+    opens: bool
+    aside: bool
+    before: str
+
+
+def _place(text: str, item: Found) -> Place:
+    before = text[max(0, item.start - 60) : item.start]
+    return Place(bool(_OPENS.search(before)), bool(_ASIDE.search(before)), before)
 
 
 def _time(reading: Reading, item: Found, moment: Moment, why: str, number: int) -> Time:

@@ -11,17 +11,21 @@ from dateline.times.moment import Moment
 from dateline.times.rules import Slots
 from dateline.times.tense import Tense
 
+_NEAR_DAY = 600  # characters within which a clock time belongs to the last day told
+
 Resolver = Callable[["Slots", "Context"], Moment | None]
 
 
 class Context(NamedTuple):
-    """What a resolver may ask: anchors, the tense round the expression, the holidays, where it stands."""
+    """What a resolver may ask: anchors, the tense round the expression, the holidays, where it stands, and whether
+    a word before it looks ahead (until, by, before).
+    """
 
     anchors: Anchors
     tense: Callable[[], Tense]
     holidays: Mapping[str, str]
     at: int
-    end: int
+    ahead: bool
 
 
 RESOLVERS: Mapping[str, Resolver] = {
@@ -29,6 +33,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "figures": written.figures,
     "days": written.days,
     "day_of_month": written.day_of_month,
+    "month_name": written.month_name,
     "decade": written.decade,
     "century": written.century,
     "weekday": named.weekday,
@@ -73,7 +78,7 @@ def _clock(slots: Slots, context: Context) -> Moment | None:
 
 def _day_before(context: Context) -> Moment | None:
     anchors = context.anchors
-    return anchors.day if context.at - anchors.day_at < 400 else None
+    return anchors.day if context.at - anchors.day_at < _NEAR_DAY else None
 
 
 def _minute(clock: Slots) -> int:

@@ -9,20 +9,22 @@ from typing import Literal
 
 from dateline.record import Reading, Token
 
-Tense = Literal["past", "future", "unknown"]
+Tense = Literal["past", "past_far", "present", "future", "unknown"]
 _SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
+_VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 
 
 class Tenses:
     """Tells the tense at an offset: from grammar where there is any, else from words near it."""
 
     def __init__(self, words: Mapping[str, Sequence[str]], reading: Reading) -> None:
-        """`words`: lists `future`, `future_heads`, `past` of times/tense.toml."""
+        """`words`: lists of times/tense.toml."""
         self._future = frozenset(words["future"])
         self._heads = frozenset(words["future_heads"])
+        self._intentions = frozenset(words["intentions"])
         self._past = frozenset(words["past"])
+        self._sayings = frozenset(words["sayings"])
         self._text = reading.article.text
         self._tokens = reading.tokens
         self._starts: list[int] | None = None
@@ -43,36 +45,40 @@ class Tenses:
         return self._tokens[at] if at >= 0 and self._tokens[at].end > start else None
 
     def _of_clause(self, token: Token) -> Tense:
-        seen: Tense = "unknown"
-        for verb in token.ancestors():
-            if verb.tag not in _CLAUSE_TAGS:
+        """The tense of the nearest verb that shows one; what an infinitive below it leaves open is past only from afar."""
+        open_below = False
+        for word in token.ancestors():
+            if word.lemma in self._heads or (
+                open_below and (word.lemma in self._intentions or word.lower in self._intentions)
+            ):
+                return "future"
+            if word.tag not in _VERB_TAGS:
                 continue
-            found = self._of_verb(verb)
+            found = self._of_verb(word)
+            if found == "past" and open_below:
+                return "past_far"
             if found != "unknown":
                 return found
-            if verb.lemma in self._heads:
-                return "future"
-            seen = found
-        return seen
+            open_below = open_below or word.tag in ("VB", "VBG")
+        return "unknown"
 
     def _of_verb(self, verb: Token) -> Tense:
         helpers = [c for c in verb.children if c.dep in ("aux", "auxpass")]
-        for helper in helpers:
-            if helper.lower in self._future:
-                return "future"
-        if verb.tag in ("VBD",) or any(h.tag == "VBD" or h.lower in self._past for h in helpers):
-            return "future" if verb.lemma in self._heads and self._ahead(verb) else "past"
-        if verb.lemma in self._heads:
+        forms = {h.lower for h in helpers}
+        if forms & self._future:
             return "future"
-        if verb.tag == "VBN":
-            return "past" if not helpers or any(h.lower in ("has", "have", "'ve", "been") for h in helpers) else "unknown"
-        if verb.tag == "VB" and any(h.lower == "to" for h in helpers):
-            return "future" if verb.head is verb or verb.head.lemma in self._heads or verb.dep == "ROOT" else "unknown"
+        if verb.tag == "VBD" or forms & self._past or any(h.tag == "VBD" for h in helpers):
+            return "past"
+        if verb.tag == "VBN" and not helpers:
+            return "past"
+        if verb.tag == "VB":
+            # "are to arrive by Friday"
+            if "to" in forms:
+                return "future" if verb.head is not verb and verb.head.lemma == "be" else "unknown"
+            return "unknown" if helpers else "present"
+        if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
+            return "past" if verb.lemma in self._sayings else "present"
         return "unknown"
-
-    def _ahead(self, verb: Token) -> bool:
-        """ "was due to", "were expected to": planned then, so still ahead unless told otherwise."""
-        return verb.tag in ("VBN", "JJ")
 
     def _of_words(self, start: int, end: int) -> Tense:
         low = 0
@@ -83,7 +89,7 @@ class Tenses:
         high = following.start() if following else min(len(self._text), end + 200)
         for part in (self._text[low:start], self._text[end:high]):
             words = [w.lower() for w in _WORD.findall(part)]
-            if any(w in self._future or w in self._heads for w in words):
+            if any(w in self._future or w in self._heads or w in self._intentions for w in words):
                 return "future"
             if any(w in self._past or w.endswith("ed") for w in words):
                 return "past"

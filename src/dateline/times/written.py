@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dateline.times.anchors import Anchors
 from dateline.times.moment import (
     Moment,
-    add_months,
-    days_in,
     of_century,
     of_day,
     of_days,
@@ -22,6 +19,8 @@ from dateline.times.rules import Slots
 if TYPE_CHECKING:
     from dateline.times.resolve import Context
 
+_JUST_PAST = 0.2  # months
+_SOON = 3  # months
 _NEAR_TEXT = 250  # characters within which an explicit year still holds in news
 _WEEKDAY_YEARS = 6  # years round publication tried for "Friday, December 16"
 
@@ -50,6 +49,19 @@ def figures(slots: Slots, context: Context) -> Moment | None:
     if first == second or first > 12:
         return of_day(year, second, first)
     return of_day(year, first, second) if second > 12 else None
+
+
+def month_name(slots: Slots, context: Context) -> Moment | None:
+    """`last October`, `next March`: from the month of publication; `the same May`: of the year told before."""
+    anchors, month, way = context.anchors, int(slots["month"]), slots["way"]
+    now = anchors.focus if anchors.narrative or way == "that" else anchors.now
+    if now is None:
+        return None
+    if way in ("this", "that") or not now.month:
+        return of_month(now.year, month)
+    if way == "last":
+        return of_month(now.year if month < now.month else now.year - 1, month)
+    return of_month(now.year if month > now.month else now.year + 1, month)
 
 
 def days(slots: Slots, context: Context) -> Moment | None:
@@ -107,16 +119,16 @@ def year_for(slots: Slots, context: Context) -> int | None:
     if way is not None and anchors.focus is not None:
         return anchors.focus.year + {"last": -1, "next": 1}.get(way, 0)
     month, day = int(slots["month"]), slots.get("day")
+    weekday = slots.get("weekday")
+    if weekday is not None and day is not None and anchors.now is not None and not anchors.narrative:
+        fitting = _fits_weekday(anchors.now.year, month, day, weekday)
+        if fitting is not None:
+            return fitting
     told = _told_year(month, context)
     if told is not None:
         return told
     if anchors.now is None:
         return anchors.focus.year if anchors.focus is not None else None
-    weekday = slots.get("weekday")
-    if weekday is not None and day is not None:
-        fitting = _fits_weekday(anchors.now.year, month, day, weekday)
-        if fitting is not None:
-            return fitting
     return _nearest_year(anchors.now, month, day, context)
 
 
@@ -124,16 +136,17 @@ def _told_year(month: int, context: Context) -> int | None:
     """The year of the time told before, in a story, or in news just after a year was named in the past tense."""
     anchors = context.anchors
     if anchors.narrative:
-        return _story_year(month, anchors)
+        return _story_year(month, context)
     explicit = anchors.explicit
     if explicit is None or anchors.now is None or context.at - anchors.explicit_at > _NEAR_TEXT:
         return None
     if explicit.unit not in ("year", "month", "day", "season") or explicit.year >= anchors.now.year - 0:
         return None
-    return explicit.year if context.tense() != "future" else None
+    return explicit.year if context.tense() == "past" else None
 
 
-def _story_year(month: int, anchors: Anchors) -> int | None:
+def _story_year(month: int, context: Context) -> int | None:
+    anchors = context.anchors
     focus = anchors.focus
     if focus is None:
         return anchors.now.year if anchors.now is not None else None
@@ -156,29 +169,21 @@ def _nearest_year(now: Moment, month: int, day: int | None, context: Context) ->
     """The year that puts the date on the side of publication the verb looks to, and nearest where it tells nothing."""
     if not now.month:
         return now.year
-    today = (now.month, now.day or 15)
-    at = (month, day if day is not None else (now.day or 15))
+    coarse = day is None or not now.day
+    today = 0.0 if coarse else now.day / 31
+    away = month - now.month + (0.0 if coarse or day is None else day / 31 - today)
+    if away == 0:
+        return now.year
+    back, ahead = (-away) % 12, away % 12
+    back_year = now.year if away < 0 else now.year - 1
+    ahead_year = now.year if away > 0 else now.year + 1
     tense = context.tense()
     if tense == "past":
-        return now.year if at <= today else now.year - 1
+        return back_year
     if tense == "future":
-        behind = month < now.month if day is None else at < today
         # "would be signed on June 15" may look back by a few days
-        return now.year + 1 if behind and _months_apart(at, today) > 1 else now.year
-    if _months_apart(at, today) <= 6:
-        return now.year
-    return now.year + 1 if at < today else now.year - 1
-
-
-def _months_apart(a: tuple[int, int], b: tuple[int, int]) -> float:
-    return abs((a[0] - b[0]) + (a[1] - b[1]) / 31)
-
-
-def last_of(year: int, month: int) -> date:
-    """The last day of a month."""
-    return date(year, month, days_in(year, month))
-
-
-def month_after(moment: Moment) -> Moment:
-    """The month after that in which a moment begins."""
-    return of_month(*add_months(moment.year, moment.month or 1, 1))
+        return back_year if back < _JUST_PAST and not coarse else ahead_year
+    if tense == "past_far":
+        # plans told in the past: "She had come home to run in the vote of Jan. 8"
+        return ahead_year if ahead <= _SOON else back_year
+    return back_year if back <= ahead else ahead_year
