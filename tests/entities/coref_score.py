@@ -2,7 +2,7 @@
 
     python tests/entities/coref_score.py [-v]      prints the figure, with -v what is missed and what is wrong in each text
 
-A mention is known by its last character and its entity's kind of link: a gold and a found mention are the same where they end
+A mention is known by its last character: a gold and a found mention are the same where they end
 at the same place, so that "the Russian president" and "president" agree.  A mention of two entities counts in both.
 """
 

@@ -10,11 +10,12 @@ from dateline.entities.finish import finish_cast
 from dateline.entities.groups import cast_pair
 from dateline.entities.knowledge import Knowledge, load_knowledge
 from dateline.entities.names import scan_words
-from dateline.entities.nominals import cast_nominal
+from dateline.entities.nominals import cast_age, cast_nominal
 from dateline.entities.people import cast_person
 from dateline.entities.persons import find_persons
 from dateline.entities.pronouns import cast_pronoun
-from dateline.entities.states import cast_name
+from dateline.entities.speakers import cast_speakers
+from dateline.entities.states import cast_name, cast_unknown
 from dateline.lexicon import Tables
 from dateline.record import Cast, Reading
 
@@ -40,6 +41,7 @@ def find_cast(reading: Reading, know: Knowledge) -> Cast:
     pronouns = know.words["pronoun"]
     for t in c.tokens:
         _cast_token(c, t.i, pronouns)
+    cast_speakers(c)
     return finish_cast(c)
 
 
@@ -52,10 +54,14 @@ def _cast_token(c: Casting, i: int, pronouns: dict[str, str]) -> None:
         cast_person(c, c.persons[i])
     elif i in c.in_person:
         return
+    elif i in c.unknown:
+        cast_unknown(c, i)
     elif (i in c.nouns or i in c.titles or c.lemmas[i] in c.know.words["gathers"]) and not cast_pair(c, i):
         cast_nominal(c, i)
     elif c.keys[i] in pronouns:
         cast_pronoun(c, i)
+    elif c.keys[i] == "old" and i > 1:
+        cast_age(c, i)
     elif c.tokens[i].tag in {"NN", "NNS"} and (i in c.described or _speaks(c, i)):
         c.described.add(i)
         cast_nominal(c, i)

@@ -35,6 +35,8 @@ class Draft:
     roles: set[str] = field(default_factory=set)  # titles the article gives, folded
     head: str = ""  # lemma of the describing noun, for "the troops" after "Burmese troops"
     former: bool = False
+    named: bool = False  # a person whose name the article gives
+    definite: bool = False  # described with "the"
     mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)  # first token, last token
 
 
@@ -100,6 +102,7 @@ class Casting:
     hits: list[NameHit | None] = field(default_factory=list)  # by token, for each token of the name
     persons: dict[int, PersonHit] = field(default_factory=dict)  # by head token
     in_person: dict[int, PersonHit] = field(default_factory=dict)  # by every token of the name
+    unknown: dict[int, tuple[int, int, str | None]] = field(default_factory=dict)  # by head: other names, with a sector
     titles: dict[int, TitleHit] = field(default_factory=dict)  # by head token: "secretary" of "secretary of state"
     title_ends: dict[int, int] = field(default_factory=dict)  # last token of a title: its head
     in_title: set[int] = field(default_factory=set)

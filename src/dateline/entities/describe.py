@@ -41,10 +41,21 @@ def describe(c: Casting, head: int, first: int, *, after: bool = True, depth: in
     own = [h for h in (c.titles.get(head), c.nouns.get(head)) if h is not None]
     start = min((h.first for h in own), default=head)
     _before(c, d, min(first, start), head, start)
+    if _is_worldwide(c, d, first):
+        d.sector, d.others = "NGO", []
+        d.why.append("'international' in its name")
     d.countries.reverse()  # they were met from right to left
     if after:
         _after(c, d, c.tokens[head], max((h.end for h in own), default=0), depth)
     return d
+
+
+def _is_worldwide(c: Casting, d: Description, first: int) -> bool:
+    """Whether a name is that of a body of many countries: "International Union of Architects"."""
+    if c.tokens[d.head].tag not in {"NNP", "NNPS"} or d.kind != "organization" or d.countries:
+        return False
+    wide = c.know.words["worldwide"]
+    return d.lemma in c.know.words["civil"] and any(c.keys[i] in wide for i in range(first, d.head))
 
 
 def _of_head(c: Casting, head: int) -> Description | None:
@@ -182,6 +193,8 @@ def _word_before(c: Casting, d: Description, i: int, taken: bool) -> bool:
     modifier = c.know.modifiers.get(key)
     if modifier is None:
         noun = c.nouns.get(i)
+        if noun and c.tokens[i].tag == "NNP" and c.tokens[d.head].tag in {"NNP", "NNPS"}:
+            return taken  # "Envoy Capital Group" has no envoys
         if noun and noun.noun.codes.sector and _takes_body(c, d) and not taken:
             d.sector = noun.noun.codes.sector
             d.why.append(noun.noun.codes.why)

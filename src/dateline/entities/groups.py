@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.entities.casting import Casting, Draft
 from dateline.entities.describe import phrase_start
+from dateline.entities.pronouns import clause_subject
 from dateline.entities.spelling import fold
 
 
@@ -20,17 +21,19 @@ def cast_pair(c: Casting, i: int) -> bool:
         return False
     if not number and "both" in before:
         number = 2
-    found = _gather(c, what, c.lemmas[i], number)
+    subject = clause_subject(token)
+    shut = set(c.by_token.get(subject.i, ())) if subject is not None and subject.i < i else set()
+    found = _gather(c, what, c.lemmas[i], number, shut)
     for draft in found:
         c.mention(draft, first, i, i, "nominal")
     return bool(found)
 
 
-def _gather(c: Casting, what: str, lemma: str, number: int) -> list[Draft]:
+def _gather(c: Casting, what: str, lemma: str, number: int, shut: set[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for seen in reversed(c.seen[-60:]):
         for draft in seen.drafts:
-            if draft in found or not _fits(c, draft, what, lemma):
+            if draft in found or draft in shut or not _fits(c, draft, what, lemma):
                 continue
             if what == "state" and any(d.country == draft.country for d in found):
                 continue
@@ -39,7 +42,7 @@ def _gather(c: Casting, what: str, lemma: str, number: int) -> list[Draft]:
             break
     if number:
         return sorted(found[:number], key=lambda d: d.mentions[0]) if len(found) >= number else []
-    return sorted(found, key=lambda d: d.mentions[0]) if 2 <= len(found) <= 3 and what == "person" else []
+    return sorted(found, key=lambda d: d.mentions[0]) if len(found) in {2, 3} and what == "person" else []
 
 
 def _fits(c: Casting, draft: Draft, what: str, lemma: str) -> bool:
@@ -50,6 +53,9 @@ def _fits(c: Casting, draft: Draft, what: str, lemma: str) -> bool:
             and not draft.plural
             and any(r in wanted or fold(r).endswith(" " + lemma) for r in draft.roles)
         )
+    if what == "anybody":
+        gender = c.know.words["gender"].get(lemma, "")
+        return draft.kind == "person" and not draft.plural and draft.gender in {"", gender}
     if what == "state":
         return draft.kind == "state"
     return draft.kind == "state" or (draft.kind in {"organization", "group"} and bool(draft.sector))

@@ -53,13 +53,21 @@ def _rows(tables: Tables, name: str) -> list[Row]:
 
 
 def _add(
-    know: Knowledge, spelling: str, use: Use, kind: EntityKind, name: str, codes: Codes, figure: Figure | None = None
+    know: Knowledge,
+    spelling: str,
+    use: Use,
+    kind: EntityKind,
+    name: str,
+    codes: Codes,
+    *,
+    figure: Figure | None = None,
+    region: bool = False,
 ) -> None:
     words = words_of(spelling)
     if words and words[0] in {"The", "the"} and len(words) > 1:
         words = words[1:]
     if words and "led" not in words:  # "US-led coalition" is composed: its country is the leader's
-        know.names.add([fold(w) for w in words], Named(use, kind, name, codes, tuple(words), figure))
+        know.names.add([fold(w) for w in words], Named(use, kind, name, codes, tuple(words), figure, region))
 
 
 def _load_states(tables: Tables, know: Knowledge) -> None:
@@ -77,10 +85,11 @@ def _load_states(tables: Tables, know: Knowledge) -> None:
     for row in _rows(tables, "entities/territories.tsv"):
         name = row["name"]
         codes = Codes(row["country"] or None, None, tuple(row.many("other_sectors")), f"territories.tsv: {name}")
-        _add(know, name, "name", "state", name, codes)
+        region = not codes.others  # what some states recognise acts as states do
+        _add(know, name, "name", "state", name, codes, region=region)
         for column, use in uses[:3]:
             for spelling in row.many(column):
-                _add(know, spelling, use, "state", name, codes)
+                _add(know, spelling, use, "state", name, codes, region=region)
 
 
 def _load_bodies(tables: Tables, know: Knowledge) -> None:
@@ -119,7 +128,7 @@ def _load_people(tables: Tables, know: Knowledge) -> None:
         for spelling, short in spellings[name].items():
             keys = keys_of(spelling)
             if len(keys) > 1 and not short:
-                _add(know, spelling, "name", "person", name, Codes(), figure)
+                _add(know, spelling, "name", "person", name, Codes(), figure=figure)
         for key in figure.short:
             know.surnames.setdefault(key, []).append(figure)
         know.figures[name] = figure
@@ -149,7 +158,14 @@ def _load_nouns(tables: Tables, know: Knowledge) -> None:
         codes = Codes(None, row["sector"] or None, tuple(row.many("other_sectors")), f"actor_nouns.tsv: {row['noun']}")
         know.nouns.add(
             keys_of(row["noun"]),
-            Noun(row["noun"], kind, codes, weak=row["note"] == "weak", state=row["note"] == "state"),
+            Noun(
+                row["noun"],
+                kind,
+                codes,
+                weak=row["note"] == "weak",
+                state=row["note"] == "state",
+                capital=row["note"] == "name",
+            ),
         )
     for row in tables.rows("entities/endings.tsv"):
         kind = row["kind"]  # type: ignore[assignment]

@@ -63,6 +63,7 @@ class Named:
     codes: Codes
     written: tuple[str, ...]  # the words of this spelling, for their capitals
     figure: Figure | None = None
+    region: bool = False  # a part of a state, an actor only where it acts: Chechnya, Kashmir
 
     @property
     def key(self) -> str:
@@ -94,6 +95,7 @@ class Noun:
     codes: Codes
     weak: bool = False
     state: bool = False
+    capital: bool = False  # an actor only where it is capitalised: Front
 
 
 @dataclass(frozen=True, slots=True)

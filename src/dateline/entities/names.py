@@ -40,6 +40,8 @@ def _match_name(c: Casting, i: int) -> int | None:
             continue
         written = [t.text for t in tokens[i : hit.end]]
         fitting = [n for n in hit.values if fits_case(written, n.written)]
+        if fitting and _inside_longer(c, i, hit.end, fitting[0]):
+            continue
         if not fitting or (hit.end == i + 1 and _part_of_person(c, i)):
             continue
         named = fitting[0] if len(fitting) == 1 else _choose(c, i, fitting)
@@ -50,6 +52,21 @@ def _match_name(c: Casting, i: int) -> int | None:
             c.countries[named.codes.country] += 1
         return hit.end
     return None
+
+
+def _inside_longer(c: Casting, i: int, end: int, named: Named) -> bool:
+    """Whether plain words are part of a longer name: "Lebanese Liberation Front" has no newspaper Liberation in it."""
+    if named.kind not in {"organization", "group"} or named.use != "name":
+        return False
+    tokens = c.tokens
+    if end - i == 1 and end < len(tokens):
+        n = tokens[end]
+        return c.keys[i] in c.know.modifiers and n.tag in {"NNP", "NNPS"} and n.text[:1].isupper()
+    if i == 0 or c.lemmas[end - 1] not in c.know.nouns.singles():
+        return False
+    p = tokens[i - 1]
+    outside = p.tag == "NNP" and p.dep == "compound" and i <= p.head.i < end and c.hits[i - 1] is None
+    return outside and named.codes.country is not None and c.keys[i - 1] not in c.know.titles.starts()
 
 
 def head_of(tokens: Sequence[Token], first: int, end: int) -> Token:
@@ -117,6 +134,8 @@ def _scan_titles(c: Casting) -> None:
         c.title_ends[hit.end - 1] = head
         c.in_title.update(range(first, hit.end))
     for first, found in _phrases(c, c.know.nouns):
+        if found.values[0].capital and c.tokens[found.end - 1].tag not in {"NNP", "NNPS"}:
+            continue
         c.nouns[_inner_head(c, first, found.end)] = NounHit(first, found.end, found.values[0])
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dateline.entities.casting import Casting, Draft
 from dateline.entities.describe import Description, describe, phrase_start
 from dateline.entities.people import apply, person_draft
+from dateline.entities.same import same_noun, same_person, same_state
 from dateline.entities.spelling import fold
 from dateline.entities.states import government_draft
 from dateline.record import Token
-
-_BACK = 40  # mentions looked back for "the troops"
 
 
 def cast_nominal(c: Casting, i: int) -> None:
@@ -22,16 +21,40 @@ def cast_nominal(c: Casting, i: int) -> None:
     if d is None:
         return
     _own(c, d, token)
-    linked = _beside(c, d, token) or _same(c, d, token, first)
+    linked = _beside(c, d, token, first) or _same(c, d, token, first)
     if linked is not None:
         for draft in linked:
-            c.mention(draft, first, i, i, "nominal")
+            c.mention(draft, first, phrase_end(c, i), i, "nominal")
         return
-    if d.state or (d.weak and not _active(c, d, token)):
+    if d.state or _is_predicate(c, token, first) or (d.weak and not _active(c, d, token)):
         return
     countries: list[str | None] = list(d.countries) or [None]
     for country in countries:
         _new(c, d, token, first, country)
+
+
+def cast_age(c: Casting, i: int) -> None:
+    """ "The 52-year-old" is the person spoken of; `i` is the token "old"."""
+    token = c.tokens[i]
+    if c.keys[i - 2] not in {"year", "years"} or token.dep in {"amod", "compound", "nmod"}:
+        return
+    first = phrase_start(c, token)
+    for seen in reversed(c.seen[-12:]):
+        if len(seen.drafts) == 1 and seen.drafts[0].kind == "person" and not seen.drafts[0].plural:
+            c.mention(seen.drafts[0], first, i, i, "nominal")
+            return
+
+
+def phrase_end(c: Casting, head: int) -> int:
+    """The last token of a title or noun of several words: `state` of "secretary of state"."""
+    ends = [h.end - 1 for h in (c.titles.get(head), c.nouns.get(head)) if h is not None]
+    return max(ends, default=head)
+
+
+def _is_predicate(c: Casting, token: Token, first: int) -> bool:
+    """Whether a noun only says what somebody is or becomes: "sworn in as president", "called her a traitor"."""
+    bare = first == token.i or c.tokens[first].pos not in {"DET", "PRON", "PROPN"}
+    return token.dep == "oprd" or (token.dep == "pobj" and token.head.lower == "as" and bare)
 
 
 def _stands_alone(c: Casting, t: Token) -> bool:
@@ -43,16 +66,19 @@ def _stands_alone(c: Casting, t: Token) -> bool:
 
 
 def _own(c: Casting, d: Description, token: Token) -> None:
-    """The country of "its president", "the group's leader": that of whom the owner stands for."""
+    """What "its president", "the group's leader", "his Iranian counterpart" take from whom the owner stands for."""
     owner = token.child("poss")
-    if d.countries or owner is None:
+    if owner is None:
         return
     for draft in c.by_token.get(owner.i, ()):
-        if draft.country and draft.country not in d.countries:
+        if draft.country and not d.countries and d.lemma != "counterpart":
             d.countries.append(draft.country)
             d.why.append(f"of {draft.name}")
         if draft.kind in {"organization", "group"} and draft.sector and not d.sector:
             d.sector = draft.sector
+        if d.lemma == "counterpart" and draft.kind == "person":
+            d.sector, d.role = draft.sector, draft.role
+            d.why.append(f"counterpart of {draft.name}")
 
 
 def _active(c: Casting, d: Description, token: Token) -> bool:
@@ -63,9 +89,9 @@ def _active(c: Casting, d: Description, token: Token) -> bool:
     )
 
 
-def _beside(c: Casting, d: Description, token: Token) -> list[Draft] | None:
+def _beside(c: Casting, d: Description, token: Token, first: int) -> list[Draft] | None:
     """The person whom the description stands beside: "the foreign minister, Wang Yi", "Wang Yi is foreign minister"."""
-    if d.kind != "person":
+    if d.kind != "person" or (token.tag in {"NNS", "NNPS"} and token.dep != "attr"):
         return None
     other: Token | None = None
     if token.dep == "appos":
@@ -80,6 +106,10 @@ def _beside(c: Casting, d: Description, token: Token) -> list[Draft] | None:
     if hit is None:
         found = c.by_token.get(other.i)
         return list(found) if found and token.dep == "appos" and len(found) == 1 and found[0].kind == "person" else None
+    if hit.who not in c.by_key and c.keys[first] in c.know.words["definite"]:
+        same = same_person(c, d, token)
+        if same and not same[0].named:
+            c.by_key[hit.who] = same[0]
     draft = person_draft(c, hit)
     apply(c, draft, d)
     return [draft]
@@ -88,59 +118,22 @@ def _beside(c: Casting, d: Description, token: Token) -> list[Draft] | None:
 def _same(c: Casting, d: Description, token: Token, first: int) -> list[Draft] | None:
     """Somebody mentioned before whom the words mean again."""
     plural = token.tag in {"NNS", "NNPS"}
-    opening = c.keys[first]
+    definite = c.keys[first] in c.know.words["definite"]
     if d.lemma == "government" and len(d.countries) == 1 and not d.former:
         name = c.know.states.get(d.countries[0])
         if name is not None and d.sector == "GOV" and not d.others:
             return [government_draft(c, d.countries[0], name.name)]
-    if plural or opening in c.know.words["indefinite"]:
-        return _same_noun(c, d, token, opening) if plural and opening in c.know.words["definite"] else None
+    if c.keys[first] in c.know.words["indefinite"]:
+        return None
+    if plural:
+        return same_noun(c, d, definite=definite) if definite else None
     if d.kind == "person":
-        return _same_person(c, d) if opening in c.know.words["definite"] or c.tokens[first].text[:1].isupper() else None
+        return (
+            same_person(c, d, token) if definite or c.tokens[first].text[:1].isupper() or d.lemma == "counterpart" else None
+        )
     if d.state:
-        return _same_state(c) if opening in c.know.words["definite"] else None
-    return _same_noun(c, d, token, opening)
-
-
-def _same_person(c: Casting, d: Description) -> list[Draft] | None:
-    role = fold(d.role or d.lemma)
-    wanted = {role}
-    for name in (role, d.lemma):
-        wanted.update(filter(None, c.know.words["role"].get(name, "").split("|")))
-    tried: set[int] = set()
-    for seen in reversed(c.seen[-_BACK * 3 :]):
-        for draft in seen.drafts:
-            if id(draft) in tried or draft.kind != "person" or draft.plural:
-                continue
-            tried.add(id(draft))
-            if d.countries and draft.country and draft.country not in d.countries:
-                continue
-            if d.former != draft.former and d.former:
-                continue
-            if draft.roles & wanted or any(r.endswith(" " + role) for r in draft.roles):
-                return [draft]
-    return None
-
-
-def _same_state(c: Casting) -> list[Draft] | None:
-    for seen in reversed(c.seen[-_BACK:]):
-        if len(seen.drafts) == 1 and seen.drafts[0].kind == "state":
-            return [seen.drafts[0]]
-    return None
-
-
-def _same_noun(c: Casting, d: Description, token: Token, opening: str) -> list[Draft] | None:
-    """The same noun again ("the troops"), or the noun that ends a name ("the ministry")."""
-    definite = opening in c.know.words["definite"]
-    for seen in reversed(c.seen[-_BACK:]):
-        for draft in seen.drafts:
-            if draft.kind == "state" or (d.countries and draft.country not in {None, *d.countries}):
-                continue
-            if draft.head == d.lemma and (definite or d.countries) and (draft.sector == d.sector or not d.why):
-                return [draft]
-            if definite and draft.kind == "organization" and not d.countries and fold(draft.name).split(" ")[-1] == d.lemma:
-                return [draft]
-    return None
+        return same_state(c, token) if definite else None
+    return same_noun(c, d, definite=definite)
 
 
 def _new(c: Casting, d: Description, token: Token, first: int, country: str | None) -> None:
@@ -154,13 +147,14 @@ def _new(c: Casting, d: Description, token: Token, first: int, country: str | No
     if len(d.countries) > 1:
         text = _named_for(c, d, country) or text
     draft = c.draft(key, text, "group" if plural and d.kind == "person" else d.kind)
+    draft.definite = c.keys[first] in c.know.words["definite"] or token.text[:1].isupper()
     if not draft.why:
         draft.country, draft.sector, draft.others = country, d.sector, list(d.others)
         draft.role, draft.former, draft.plural, draft.head = d.role, d.former, plural, d.lemma
         draft.why = ["text: " + "; ".join(dict.fromkeys(d.why))]
         draft.gender = c.know.words["gender"].get(d.lemma, "") if not plural else ""
         draft.roles = {fold(d.role or d.lemma), d.lemma} if d.kind == "person" else set()
-    c.mention(draft, first, token.i, token.i, "name" if capital else "nominal")
+    c.mention(draft, first, phrase_end(c, token.i), token.i, "name" if capital else "nominal")
 
 
 def _named_for(c: Casting, d: Description, country: str | None) -> str:

@@ -38,11 +38,30 @@ def person_draft(c: Casting, hit: PersonHit) -> Draft:
             draft.name = _text(c, hit)
         return draft
     figure = c.know.figures.get(hit.who.removeprefix("table:")) if hit.who.startswith("table:") else None
-    draft = c.draft(hit.who, figure.name if figure else _text(c, hit), "person")
+    name = figure.name if figure else _text(c, hit)
+    draft = _unnamed(c, hit, figure) or c.draft(hit.who, name, "person")
+    draft.name, draft.named = name, True
+    c.by_key[hit.who] = draft
     draft.gender = (figure.gender if figure else "") or c.know.given_names.get(c.keys[hit.first], "")
     if figure is not None:
         _apply_figure(c, draft, figure)
     return draft
+
+
+def _unnamed(c: Casting, hit: PersonHit, figure: Figure | None) -> Draft | None:
+    """Somebody described before and named only now: "wrote to the president. President Mahama ..."."""
+    wanted: set[str] = set()
+    if hit.title is not None and not c.titles[hit.title[1]].title.honorific:
+        wanted = {fold(c.titles[hit.title[1]].title.name)}
+    elif figure is not None:
+        wanted = {fold(o.title) for o in figure.offices if not c.day or o.held(c.day)}
+    countries = figure.countries if figure else frozenset()
+    for seen in reversed(c.seen[-30:]):
+        for draft in seen.drafts:
+            fits = draft.kind == "person" and not draft.named and not draft.plural and draft.definite and not draft.former
+            if fits and draft.roles & wanted and (not draft.country or not countries or draft.country in countries):
+                return draft
+    return None
 
 
 def _text(c: Casting, hit: PersonHit) -> str:
@@ -59,7 +78,7 @@ def _apply_figure(c: Casting, draft: Draft, figure: Figure) -> None:
         before = [o for o in figure.offices if not c.day or o.since[: len(c.day)] <= c.day]
         office = (before or list(figure.offices))[-1]
         draft.former = bool(c.day and before)
-    draft.country, draft.sector, draft.role = office.country, office.sector, office.title
+    draft.country, draft.sector, draft.role = office.country or draft.country, office.sector, office.title
     if draft.former:
         draft.others = [office.sector] if office.sector and office.sector != "ELI" else []
         draft.sector = "ELI"

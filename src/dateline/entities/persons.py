@@ -14,7 +14,7 @@ def find_persons(c: Casting) -> None:
     surnames: dict[str, list[str]] = {}
     left: list[tuple[int, int]] = []
     for first, end in segments:
-        hit = _full_name(c, first, end, surnames)
+        hit = _again(c, first, end, surnames) or _full_name(c, first, end, surnames)
         if hit is None:
             left.append((first, end))
         else:
@@ -23,6 +23,33 @@ def find_persons(c: Casting) -> None:
         hit = _later_name(c, first, end, surnames)
         if hit is not None:
             _note(c, hit, {})
+        else:
+            _note_unknown(c, first, end)
+    _note_mistagged(c, surnames)
+
+
+def _note_unknown(c: Casting, first: int, end: int) -> None:
+    """A capitalised run that nothing explains is a body where it ends as companies do, or where it speaks."""
+    head = head_of(c.tokens, first, end)
+    if end - 1 in c.nouns or head.tag not in {"NNP", "NNPS"}:
+        return
+    company = end - first > 1 and c.keys[end - 1] in c.know.words["company_word"]
+    if company or (head.dep == "nsubj" and head.head.lemma in c.know.words["speech"] and not _is_body(c, end - 1)):
+        c.unknown[head.i] = (first, end, "BUS" if company else None)
+
+
+def _note_mistagged(c: Casting, surnames: dict[str, list[str]]) -> None:
+    """A surname that the tagger took for a common noun: "Santos said"."""
+    for t in c.tokens:
+        i = t.i
+        known = surnames.get(c.keys[i])
+        plain = (
+            t.tag in {"NN", "NNS", "JJ", "VBZ", "FW", "UH"}
+            and t.text[:1].isupper()
+            and t.dep in {"nsubj", "dobj", "pobj", "poss"}
+        )
+        if known and plain and i not in c.in_person and c.hits[i] is None and i not in c.in_title and i not in c.nouns:
+            _note(c, PersonHit(i, i + 1, i, known[0]), {})
 
 
 def _segments(c: Casting) -> list[tuple[int, int]]:
@@ -70,7 +97,8 @@ def _segment_end(c: Casting, i: int) -> int:
 def _name_word(c: Casting, i: int, start: int) -> bool:
     t = c.tokens[i]
     if not t.text[:1].isupper() or c.hits[i] is not None:
-        return t.tag == "NN" and i > start and c.tokens[i - 1].text == "-" and c.hits[i] is None  # Ban Ki-moon
+        joined = i > start and c.tokens[i - 1].text == "-" and c.tokens[i - 1].end == t.start
+        return joined and t.text.isalpha() and c.hits[i] is None  # Ban Ki-moon
     if c.keys[i] in c.know.words["calendar"] or not t.text[0].isalpha():
         return False
     if t.tag not in {"NNP", "NNPS"}:
@@ -106,6 +134,14 @@ def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]])
     if len(words) > 1 and not _is_body(c, end - 1) and _person_cue(c, first, end, head):
         return PersonHit(first, end, head.i, "text:" + " ".join(words), None)
     return None
+
+
+def _again(c: Casting, first: int, end: int, surnames: dict[str, list[str]]) -> PersonHit | None:
+    """A family name of two words that a longer name before it ends in: "De Mistura" after "Staffan de Mistura"."""
+    if end - first < 2 or c.hits[first] is not None or c.keys[first] not in c.know.words["particle"]:
+        return None
+    known = surnames.get(" ".join(c.keys[first:end]))
+    return PersonHit(first, end, head_of(c.tokens, first, end).i, known[0], _title_before(c, first)) if known else None
 
 
 def _title_before(c: Casting, first: int) -> tuple[int, int] | None:
@@ -172,6 +208,9 @@ def _later_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]
     known = surnames.get(key) or (surnames.get(words[-1]) if len(words) <= 2 else None)
     if known:
         return PersonHit(first, end, head.i, known[0], title)
+    known = surnames.get("given " + key)
+    if known and len(known) == 1 and title is None and c.tokens[end - 1].tag == "NNP":
+        return PersonHit(first, end, head.i, known[0], None)  # "Omar never hurt anyone" after Omar Haddad
     figure = known_figure(c, c.keys[first:end], titled=title is not None, honorific=title is not None)
     if figure is not None and c.tokens[end - 1].tag in {"NNP", "NNPS"}:
         return PersonHit(first, end, head.i, f"table:{figure.name}", title)
@@ -217,11 +256,15 @@ def _note(c: Casting, hit: PersonHit, surnames: dict[str, list[str]]) -> None:
         c.used_titles.add(hit.title[1])
     keys = c.keys[hit.first : hit.end]
     ends = {keys[-1], " ".join(keys[1:])} if len(keys) > 1 else {keys[-1]}
+    for k in range(1, len(keys) - 1):
+        ends.add(" ".join(keys[k:]))
     if len(keys) > 2 and keys[-2] == "-":
         ends.add(" ".join(keys[-3:]))
     figure = c.know.figures.get(hit.who.removeprefix("table:"))
     if figure is not None:
         ends.update(figure.short)
+    if len(keys) > 1:
+        ends.add("given " + keys[0])
     for end in sorted(ends):
         own = surnames.setdefault(end, [])
         if hit.who not in own:

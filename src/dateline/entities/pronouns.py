@@ -8,6 +8,8 @@ from dateline.entities.casting import Casting, Draft
 from dateline.record import Token
 
 _SENTENCES_BACK = 3
+_OWN = 20  # "Abbott said that Xi had kept his word": the nearest clause's subject
+_OBJECT = 27  # "Obama thanked Hollande for his help": the object of such verbs is taken up before the subject
 
 
 def cast_pronoun(c: Casting, i: int) -> None:
@@ -20,7 +22,7 @@ def cast_pronoun(c: Casting, i: int) -> None:
     elif person == "n":
         found = _it(c, token, case)
     elif person == "pl":
-        found = _they(c, token, case)
+        found = _they(c, token)
     else:
         return
     for draft in found:
@@ -32,7 +34,9 @@ def cast_pronoun(c: Casting, i: int) -> None:
 def _he(c: Casting, token: Token, gender: str, case: str) -> list[Draft]:
     best: Draft | None = None
     best_score = 0
-    shut = _clause_subject(token) if case in {"obj"} else None
+    shut = clause_subject(token) if case == "obj" else None
+    favoured = _favoured(c, token)
+    own = clause_subject(token) if case == "poss" else None
     for order, seen in enumerate(reversed(c.seen)):
         back = token.sentence - seen.sentence
         if back > _SENTENCES_BACK or order > 60:
@@ -43,25 +47,45 @@ def _he(c: Casting, token: Token, gender: str, case: str) -> list[Draft]:
             if shut is not None and seen.head == shut.i:
                 continue
             score = 100 - 30 * back + seen.weight - 2 * order + (6 if draft.gender else 0)
+            if favoured is not None and seen.head == favoured.i:
+                score += _OBJECT
+            elif own is not None and seen.head == own.i:
+                score += _OWN
             if score > best_score:
                 best, best_score = draft, score
     return [best] if best is not None else []
 
 
-def _clause_subject(token: Token) -> Token | None:
+def _favoured(c: Casting, token: Token) -> Token | None:
+    """The object of a verb like "thank", where the pronoun stands after it in its clause."""
+    for above in token.ancestors():
+        if above.pos in {"VERB", "AUX"}:
+            if above.lemma not in c.know.words["object_bias"]:
+                return None
+            found = above.child("dobj")
+            return found if found is not None and found.i < token.i else None
+    return None
+
+
+def clause_subject(token: Token) -> Token | None:
     """The subject of the verb that governs a token."""
     for above in token.ancestors():
         if above.pos in {"VERB", "AUX"}:
             subject = above.child("nsubj", "nsubjpass")
             if subject is not None and subject.i != token.i:
                 return subject
+            if above.dep == "xcomp" and (controller := above.head.child("dobj")) is not None and controller.i < above.i:
+                return controller  # "urged the president to use his influence"
             if above.dep not in {"xcomp", "conj", "advcl", "pcomp"}:
                 return None
     return None
 
 
-def _subjects_before(c: Casting, token: Token) -> Iterator[Token]:
-    """Subjects a pronoun may take up: of the verbs above it, then of the sentence before."""
+def _antecedents(c: Casting, token: Token) -> Iterator[Token]:
+    """Words a pronoun may take up: a favoured object, subjects of the verbs above it, the subject of the sentence before."""
+    favoured = _favoured(c, token)
+    if favoured is not None:
+        yield favoured
     for above in token.ancestors():
         if above.pos in {"VERB", "AUX"}:
             subject = above.child("nsubj", "nsubjpass")
@@ -76,25 +100,27 @@ def _subjects_before(c: Casting, token: Token) -> Iterator[Token]:
 
 
 def _it(c: Casting, token: Token, case: str) -> list[Draft]:
+    speech = c.know.words["speech"]
     if case == "subj" and token.dep not in {"nsubj", "nsubjpass", "dobj", "pobj"}:
         return []
-    if case == "subj" and token.dep == "nsubj" and token.head.lemma not in c.know.words["speech"]:
-        return []
-    for subject in _subjects_before(c, token):
-        found = c.by_token.get(subject.i)
-        if not found or len(found) > 1:
+    acts = case != "subj" or (token.dep == "nsubj" and token.head.lemma in speech)
+    for word in _antecedents(c, token):
+        found = c.by_token.get(word.i)
+        if found and len(found) == 1 and found[0].kind == "person":
+            continue
+        if not found or len(found) > 1 or (found[0].plural and found[0].kind == "group"):
             return []
-        draft = found[0]
-        return [draft] if draft.kind != "person" and not (draft.plural and draft.kind == "group") else []
+        # "Moscow said it would not yield": what speaks is somebody, and so is its `it`.
+        return [found[0]] if acts or (word.dep == "nsubj" and word.head.lemma in speech) else []
     return []
 
 
-def _they(c: Casting, token: Token, case: str) -> list[Draft]:
-    for subject in _subjects_before(c, token):
-        drafts = [d for t in subject.conjuncts() for d in c.by_token.get(t.i, ())]
-        if not drafts:
-            return []
-        if len(drafts) > 1 or drafts[0].plural or drafts[0].kind in {"organization", "group"}:
+def _they(c: Casting, token: Token) -> list[Draft]:
+    for word in _antecedents(c, token):
+        drafts = [d for t in word.conjuncts() for d in c.by_token.get(t.i, ())]
+        if len(drafts) == 1 and drafts[0].kind == "person" and not drafts[0].plural:
+            continue
+        if len(drafts) > 1 or (drafts and (drafts[0].plural or drafts[0].kind in {"organization", "group"})):
             return list(dict.fromkeys(drafts))
         return []
     return []

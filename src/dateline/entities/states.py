@@ -13,7 +13,7 @@ def cast_name(c: Casting, hit: NameHit) -> None:
     token = c.tokens[hit.head]
     use = hit.named.use
     last = hit.end - 1
-    if use == "capital":
+    if use == "capital" or (use == "name" and hit.named.region):
         if _modifies(c, hit, token) or acts(c, token):
             _place(c, hit, state_draft(c, hit.named), token)
         return
@@ -26,6 +26,17 @@ def cast_name(c: Casting, hit: NameHit) -> None:
             c.modify(state_draft(c, hit.named), hit.first, last)
         return
     _place(c, hit, named_draft(c, hit.named), token)
+
+
+def cast_unknown(c: Casting, i: int) -> None:
+    """A name that no table has, whose bearer speaks or is a company."""
+    first, end, sector = c.unknown[i]
+    name = c.reading.span_of(c.tokens[first], c.tokens[end - 1]).text
+    draft = c.draft(f"unknown:{fold(name)}", name, "organization")
+    draft.sector = sector
+    if not draft.why:
+        draft.why.append("a company by its name" if sector else "a name that speaks or acts")
+    c.mention(draft, first, end - 1, i, "name")
 
 
 def _place(c: Casting, hit: NameHit, draft: Draft, token: Token) -> None:
@@ -110,9 +121,10 @@ def acts(c: Casting, token: Token) -> bool:
     """Whether a capital stands for its government: "Tokyo said", "talks with Moscow", "Ankara's mediation"."""
     words = c.know.words
     dep, head = token.dep, token.head
-    if dep in {"nsubj", "nsubjpass", "dobj", "dative"}:
-        frame = words["capital_not"] if dep == "nsubj" else words["capital_object"]
-        return (head.lemma not in frame) if dep == "nsubj" else (head.lemma in frame)
+    if dep == "nsubj":
+        return _is_somebody(c, head) if head.lemma == "be" else head.lemma not in words["capital_not"]
+    if dep in {"nsubjpass", "dobj", "dative"}:
+        return head.lemma in words["capital_object"]
     if dep == "poss":
         return head.lemma not in words["place_word"] and head.lemma not in words["capital_has"]
     if dep == "pobj" and head.dep in {"prep", "agent", "dative"}:
@@ -125,6 +137,12 @@ def acts(c: Casting, token: Token) -> bool:
     if dep == "appos":
         return False
     return any(t.i != token.i and _state_beside(c, t) for t in token.conjuncts()) and dep == "pobj"
+
+
+def _is_somebody(c: Casting, verb: Token) -> bool:
+    """Whether "Moscow is ..." tells of a government: "is ready to talk"; not "is the capital"."""
+    told = verb.child("attr", "acomp", "xcomp")
+    return told is not None and (told.i in c.nouns or told.lemma in c.know.words["capital_is"])
 
 
 def _state_beside(c: Casting, token: Token) -> bool:
