@@ -9,6 +9,8 @@ from typing import NamedTuple
 from dateline.article.lines import Line
 from dateline.lexicon import Tables
 
+_BETWEEN = frozenset(["advert", "navigation", "credit", "gallery"])  # kinds that stand between paragraphs of one article
+_INSIDE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _MARKS = re.compile(r"[^\w\s'’\"“”.]|\d+")
 
 
@@ -25,6 +27,7 @@ class Weights(NamedTuple):
     short: float
     short_run: float
     furniture: float
+    furniture_run: float
     related: float
     comments: float
     end: float
@@ -50,7 +53,7 @@ def find_body(lines: Sequence[Line], weights: Weights) -> Body:
     """The body among the lines of a furnished page; nothing is kept where no line reads as prose."""
     listed = _listed(lines)
     first, last = _best_stretch([_value(lines, i, i in listed, weights) for i in range(len(lines))])
-    while first <= last and not _opens_body(lines[first]):
+    while first <= last and not _opens_body(lines[first]) and first not in listed:
         first += 1
     while last >= first and not (_closes_body(lines[last]) or last in listed):
         last -= 1
@@ -72,13 +75,15 @@ def find_headings(lines: Sequence[Line], first: int, last: int) -> frozenset[int
 def _value(lines: Sequence[Line], i: int, listed: bool, weights: Weights) -> float:
     line = lines[i]
     if line.rule is not None and not line.is_of("bio"):
-        return float(getattr(weights, line.rule.then) if line.rule.then else weights.furniture)
+        if line.rule.then:
+            return float(getattr(weights, line.rule.then))
+        in_run = i >= 3 and all(x.rule is not None for x in lines[i - 3 : i])
+        return weights.furniture_run if in_run else weights.furniture
     if line.repeated:
         return weights.repeated
     if _opens_body(line):
         value = min(line.words, weights.prose_most)
-        beside = (i > 0 and _is_prose(lines[i - 1])) or (i + 1 < len(lines) and _is_prose(lines[i + 1]))
-        return value if beside else value * weights.lone_share
+        return value if _beside_prose(lines, i) else value * weights.lone_share
     if line.closed:
         return weights.closed_short
     if listed:
@@ -93,6 +98,17 @@ def _value(lines: Sequence[Line], i: int, listed: bool, weights: Weights) -> flo
 
 def _is_prose(line: Line) -> bool:
     return line.rule is None and line.prose and not line.repeated
+
+
+def _beside_prose(lines: Sequence[Line], i: int) -> bool:
+    """Whether a paragraph stands next to another; advertisements and pictures between them do not part them."""
+    for step in (-1, 1):
+        n = i + step
+        while 0 <= n < len(lines) and (rule := lines[n].rule) is not None and rule.kind in _BETWEEN and abs(n - i) <= 4:
+            n += step
+        if 0 <= n < len(lines) and _is_prose(lines[n]):
+            return True
+    return False
 
 
 def _best_stretch(values: Sequence[float]) -> tuple[int, int]:
@@ -138,7 +154,8 @@ def of_one_form(texts: Sequence[str]) -> str:
 
 
 def _shape(text: str) -> str:
-    return "".join("0" if m[0].isdigit() else m for m in _MARKS.findall(text))[:6]
+    marks = _MARKS.findall(text)
+    return "".join(m for m in marks if not m[0].isdigit())[:4] or "0" * bool(marks)
 
 
 def _after_byline(lines: Sequence[Line], first: int, last: int) -> int:
@@ -163,11 +180,19 @@ def lines_of_other_stories(lines: Sequence[Line], first: int, last: int) -> set[
         line = lines[i]
         if line.rule is not None and line.rule.then == "related":
             inside = True
-        elif inside and line.rule is None and line.prose and line.words >= 16:
+        elif inside and _goes_on(lines, i):
             inside = False
         if inside:
             off.add(i)
     return off
+
+
+def _goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Whether the article goes on with a line: a long sentence, or two sentences one after the other."""
+    line = lines[i]
+    if line.rule is not None or not line.prose:
+        return False
+    return line.words >= 16 or (line.words >= 8 and i + 1 < len(lines) and _is_prose(lines[i + 1]))
 
 
 def _is_heading(lines: Sequence[Line], i: int, over_list: bool) -> bool:
@@ -177,6 +202,10 @@ def _is_heading(lines: Sequence[Line], i: int, over_list: bool) -> bool:
         return False
     if (line.closed and not line.text.endswith("?")) or (line.open and not line.text.endswith(":")):
         return False
+    if _INSIDE.search(line.text) and not line.closed:
+        return False  # a sentence and a name: the caption of a picture
+    if line.text.isupper() and line.words > 7:
+        return False  # the headline of another story
     if not line.text[0].isalnum() and line.text[0] not in "\"'“‘¿":
         return False
     before, after = _neighbour(lines, i, -1), _neighbour(lines, i, 1)
@@ -194,6 +223,8 @@ def _neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
 
 def _stays(lines: Sequence[Line], i: int, listed: bool) -> bool:
     line = lines[i]
+    if line.is_of("caption") and line.rule is not None and not line.rule.sure:
+        return not any(_is_prose(below) for below in lines[i + 1 : i + 6])  # `... he said. (Reuters)` ends a story
     if (line.rule is not None and not line.is_of("bio")) or line.repeated:
         return False
     if line.words <= 40 and i > 0 and lines[i - 1].is_of("gallery"):

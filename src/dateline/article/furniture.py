@@ -134,7 +134,7 @@ class Furniture:
 
     def _start(self, folded: str, words: int) -> Rule | None:
         for start in self._starts.get(_first_word(folded), ()):
-            if folded.startswith(start.words) and _takes(start.test, folded, words):
+            if folded.startswith(start.words) and _at_edge(folded, start.words) and _takes(start.test, folded, words):
                 return start.test.rule
         return None
 
@@ -194,6 +194,12 @@ def _pattern(pattern: str, source: RuleSource) -> re.Pattern[str]:
         return re.compile(pattern)
     except re.error as e:
         raise source.fault(f"'{pattern}' is no regular expression: {e}") from None
+
+
+def _at_edge(folded: str, start: str) -> bool:
+    """Whether a word ends where `start` does: `ap photo` is not how `AP Photographer ...` begins."""
+    rest = folded[len(start) : len(start) + 1]
+    return not (rest.isalnum() and start[-1].isalnum())
 
 
 def _takes(test: _Test, folded: str, words: int) -> bool:
