@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build import parsed, tables
-
 from dateline import entities
 from dateline.statements import build
 
@@ -47,7 +46,7 @@ def plain(name: str) -> str:
 def same(wanted: str | None, found: str | None, mention: str) -> bool:
     """Whether a name is the wanted one up to spelling; who is not known by name is known by the words of the mention."""
     if wanted is None or found is None:
-        return found is None and wanted is None or wanted is None and plain(found or "") in plain(mention)
+        return (found is None and wanted is None) or (wanted is None and plain(found or "") in plain(mention))
     a, b = set(plain(wanted).split()), set(plain(found).split())
     return len(a & b) >= min(2, len(a), len(b))
 

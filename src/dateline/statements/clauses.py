@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dateline.record import Token
 from dateline.record.statement import StatementClass
-from dateline.statements.cues import Cue
+from dateline.statements.cues import Cue, Words
 from dateline.statements.draft import Draft
 from dateline.statements.speakers import agent_of, is_passive, own_subject, subject_of
 
@@ -31,17 +31,17 @@ class Frame:
         self.addressee: Token | None = None
 
 
-def read_verb(verb: Token, cue: Cue, evidence: frozenset[str]) -> Frame | None:
+def read_verb(verb: Token, cue: Cue, known: Words) -> Frame | None:
     """The frame in which a verb that is a cue introduces content, or None where it introduces none."""
     with_word, particle = with_particle(verb, cue)
     if particle is not None:
-        found = _read(verb, with_word, [verb, particle], evidence)
+        found = _read(verb, with_word, [verb, particle], known)
         if found is not None or particle.dep != "prep":
             return found
-    return _read(verb, cue, [verb], evidence)
+    return _read(verb, cue, [verb], known)
 
 
-def _read(verb: Token, cue: Cue, words: list[Token], evidence: frozenset[str]) -> Frame | None:
+def _read(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
     if is_passive(verb):
         return _passive(verb, cue, words)
     return (
@@ -49,9 +49,10 @@ def _read(verb: Token, cue: Cue, words: list[Token], evidence: frozenset[str]) -
         or _infinitive(verb, cue, words)
         or _naming(verb, cue, words)
         or _gerund(verb, cue, words)
-        or _evidence_object(verb, cue, words, evidence)
+        or _evidence_object(verb, cue, words, known)
         or _object(verb, cue, words)
         or _preposition(verb, cue, words)
+        or _stand_in(verb, cue, words, known)
     )
 
 
@@ -274,17 +275,26 @@ def _object(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     return Frame("object", cue.frames["object"], [(thing.left, right)], words)
 
 
-def _evidence_object(verb: Token, cue: Cue, words: list[Token], evidence: frozenset[str]) -> Frame | None:
+def _evidence_object(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
     """`The poll shows Meloni leading`, `figures show a fall in trade`."""
     if "evidence-object" not in cue.frames:
         return None
     subject = own_subject(verb)
-    if subject is None or subject.lemma not in evidence:
+    if subject is None or subject.lemma not in known.evidence:
         return None
     for c in verb.children:
         if c.i > verb.i and c.dep in ("dobj", "ccomp", "xcomp"):
             right = max(x.right for x in verb.children if x.i >= c.i and x.dep not in ("punct", "conj", "cc", "advcl"))
             return Frame("evidence-object", cue.frames["evidence-object"], [(c.left, right)], words)
+    return None
+
+
+def _stand_in(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
+    """`said no`, `thinks so`, `claims otherwise`: a word that stands for the content."""
+    if "bare" in cue.frames:
+        for c in verb.children:
+            if c.i == verb.i + 1 and c.lower in known.stand_ins and c.left == c.right:
+                return Frame("stand-in", cue.frames["bare"], [(c.i, c.i)], words)
     return None
 
 
@@ -305,7 +315,8 @@ def _preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
                 mark = c.children[0]
                 if mark.lower == "for" and mark.dep in ("mark", "prep"):
                     return Frame("preposition", cue.prepositions["for"], [(mark.i + 1, c.right)], [*words, mark])
-    for c in verb.children:
+    told = verb.child("dobj") if "addressee" in cue.frames else None
+    for c in (*verb.children, *(told.children if told is not None else ())):
         if c.i > verb.i and c.dep in ("prep", "prt", "dative") and c.lower in cue.prepositions:
             inner = c.child("pobj", "pcomp")
             if inner is None or inner.i < c.i:

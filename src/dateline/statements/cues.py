@@ -36,6 +36,7 @@ class Words(NamedTuple):
     no_speakers: frozenset[str]
     light_verbs: frozenset[str]
     first_person: frozenset[str]
+    stand_ins: frozenset[str]
 
 
 def load_words(tables: Tables) -> Words:
@@ -47,6 +48,7 @@ def load_words(tables: Tables) -> Words:
         no_speakers=frozenset(lists["no_speakers"]),
         light_verbs=frozenset(lists["light_verbs"]),
         first_person=frozenset(lists["first_person"]),
+        stand_ins=frozenset(lists["stand_ins"]),
     )
 
 

@@ -52,7 +52,7 @@ def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
         frame: Frame | None = None
         if tag[0] == "V" and t.lemma in verbs and t.dep not in ("amod", "compound"):
             cue = verbs[t.lemma]
-            frame = read_as_clause(sheet, t, cue) or read_parenthetical(sheet, t, cue) or read_verb(t, cue, words.evidence)
+            frame = read_as_clause(sheet, t, cue) or read_parenthetical(sheet, t, cue) or read_verb(t, cue, words)
             if frame is not None and frame.name == "object" and _is_light(t, cues, words):
                 frame = None
             prefix = "verb-"

@@ -53,7 +53,7 @@ def subject_of(verb: Token, documents: frozenset[str] = frozenset()) -> Token | 
             return own
         head = verb.head
         if head is verb:
-            return None
+            return _torn_subject(verb)
         if verb.dep in _CLAUSES:
             if head.pos == "VERB":
                 return own_subject(head)
@@ -77,6 +77,14 @@ def subject_of(verb: Token, documents: frozenset[str] = frozenset()) -> Token | 
             verb = head
             continue
         return None
+    return None
+
+
+def _torn_subject(verb: Token) -> Token | None:
+    """`Modi, speaking in Pune, did not say`: the parser may take the subject for a clause of its own."""
+    for c in verb.children:
+        if c.i < verb.i and c.dep in ("advcl", "dep") and c.pos in ("PROPN", "PRON"):
+            return c
     return None
 
 

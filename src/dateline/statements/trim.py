@@ -187,9 +187,11 @@ def _before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: di
         if cue is None or t.tag[0] != "V":
             continue
         before = tokens[t.i - 1]
+        if before.lower == "while":
+            before = tokens[t.i - 2]
         if t.tag == "VBG" and (before.text == "," or before.text in _CLOSING) and _participle_cue(cue):
             if t.dep in ("advcl", "conj", "acl", "xcomp", "prep", "ccomp") and sheet.inside[t.i] < 0:
-                return t.i - 2 if before.text == "," else t.i - 1
+                return before.i - 1 if before.text == "," else before.i
         elif _takes_over(t, cue, verb) and sheet.inside[t.i] < 0:
             start = t.left
             while start - 1 > first and tokens[start - 1].lower in _JOINTS:
@@ -201,7 +203,8 @@ def _before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: di
 
 def _takes_over(word: Token, cue: Cue, verb: Token) -> bool:
     """Whether a cue in the content is the reporter's again: `said it was late and predicted`, `, while Rome said`."""
-    if word.tag != verb.tag or word.tag not in ("VBD", "VBZ", "VBG", "VB"):
+    tags = (verb.tag, verb.head.tag) if verb.dep == "xcomp" else (verb.tag,)
+    if word.tag not in tags or word.tag not in ("VBD", "VBZ", "VBG", "VB"):
         return False
     telling = cue.frames.get("that") == "speech" or "naming" in cue.frames
     subject = own_subject(word)
