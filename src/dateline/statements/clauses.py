@@ -150,6 +150,8 @@ def clause_kind(clause: Token) -> str:
     for c in clause.children:
         if c.i > clause.i:
             break
+        if c.lower == "that" and c.tag == "IN" and c.i == clause.left:
+            return "that"
         if c.dep == "mark":
             if c.lower == "that":
                 return "that"

@@ -22,7 +22,7 @@ _NEW_THOUGHT = frozenset({"but", "while", "although", "though", "whereas", "yet"
 def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
     """`A, X said`, `A, X said, B`, `A, said X, B`, outside quotation marks."""
     class_ = next((cue.frames[f] for f in _LICENSES if f in cue.frames), None)
-    if class_ not in ("speech", "evidence") or is_passive(verb) or verb.tag not in ("VBD", "VBZ", "VBP"):
+    if class_ not in ("speech", "evidence") or is_passive(verb) or not _is_told(verb):
         return None
     subject = own_subject(verb)
     if subject is None:
@@ -50,6 +50,13 @@ def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
 
 def _breaks(sheet: Sheet, i: int) -> bool:
     return sheet.tokens[i].text in _MARKS or sheet.is_dash(i)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb is finite: `said`, `has said`, `is saying`."""
+    if verb.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(c.dep == "aux" and c.tag in ("VBD", "VBZ", "VBP") for c in verb.children)
 
 
 def _clause_edges(verb: Token, subject: Token) -> tuple[int, int]:

@@ -115,12 +115,20 @@ class Quotes:
             speaker = subject_of(t, self.words.documents)
             if speaker is None or (t.i >= i and frame == "as"):
                 return None
-            draft = Draft(f"verb-{frame}", cue.frames[frame], [(tokens[t.i + 1].start, q.end)], [t], speaker)
+            end = self._reason_end(n)
+            draft = Draft(f"verb-{frame}", cue.frames[frame], [(tokens[t.i + 1].start, end)], [t], speaker)
             draft.why = f"'{t.lemma}' with a quotation as the name"
             self.by_cue[t.i] = draft
             self.drafts.append(draft)
             return draft
         return None
+
+    def _reason_end(self, n: int) -> int:
+        """The end of a quotation with the reason after it: `called it "late" because no map came`."""
+        tokens, k = self.sheet.tokens, self.sheet.last_token[n] + 1
+        if k < len(tokens) and tokens[k].lower == "because" and tokens[k].head.left == k:
+            return tokens[tokens[k].head.right].end
+        return self.sheet.quotations[n].end
 
     def _take_lead(self, n: int, draft: Draft) -> None:
         """Words before the marks that belong to the content: `They "never had a plan," the envoy said`."""

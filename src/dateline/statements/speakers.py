@@ -83,7 +83,7 @@ def subject_of(verb: Token, documents: frozenset[str] = frozenset()) -> Token | 
 def _torn_subject(verb: Token) -> Token | None:
     """`Modi, speaking in Pune, did not say`: the parser may take the subject for a clause of its own."""
     for c in verb.children:
-        if c.i < verb.i and c.dep in ("advcl", "dep") and c.pos in ("PROPN", "PRON"):
+        if c.i < verb.i and c.dep in ("advcl", "advmod", "dep") and c.pos in ("PROPN", "PRON"):
             return c
     return None
 
