@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from build_reader import reader
 from golden import SAMPLES, golden_of, record_of, written
 
