@@ -13,7 +13,6 @@ from dateline.times.moment import days_in
 from dateline.times.tense import Tense
 
 _NEAR_YEARS = 130  # "71 years" counts from a landmark; more than this many is history
-_CAPITALISED = re.compile(r"[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _COUNTED = re.compile(
     r"\b(\d{1,3})(?:(?:st|nd|rd|th) anniversary (?:of|since)|[ -]years?(?: of| after| since| on from| ago)?\b)",
     re.IGNORECASE,
@@ -172,16 +171,6 @@ def landmark_clues(text: str, landmarks: Sequence[tuple[re.Pattern[str], str, in
                     Clue(f"'{m.group()}' fits {name} ({year})", years=frozenset({year + number}), weight=1.0)
                     for name, year in told
                 ]
-    return clues
-
-
-def holder_clues(text: str, holders: Mapping[str, Sequence[tuple[re.Pattern[str], str, frozenset[int]]]]) -> list[Clue]:
-    """Office holders named with their office: the text is likely of the years in which they (or a namesake) held it."""
-    clues: list[Clue] = []
-    for surname in dict.fromkeys(_CAPITALISED.findall(text)):
-        for pattern, name, years in holders.get(surname, ()):
-            if pattern.search(text):
-                clues.append(Clue(f"{name} was in office", years=years, outside=-1.5))
     return clues
 
 

@@ -10,6 +10,9 @@ from dateline.times.pattern import Compiled, WordClass, first_key
 from dateline.times.rules import Rule, Slots, slots_of
 
 _WORD = re.compile(r"[^\W\d_]+|['’]?\d+")
+_NEXT = re.compile(r"[^\w]{0,3}([^\W\d_]+|\d+)")
+_ORDINAL_ENDS = ("st", "nd", "rd", "th", "s")
+_Candidate = tuple[Rule, Compiled]
 _JOINTS = ("", "of", "after", "before", "in", "on", "ahead of", "prior to", "following", "beginning", "ending", "starting")
 _LEFT = 60  # how far an extension may reach to the left
 
@@ -49,12 +52,17 @@ class Finder:
         self._classes = classes
         self._left = left
         self._right = right
-        self._index: dict[str, list[tuple[Rule, Compiled]]] = {}
+        self._index: dict[str, tuple[list[_Candidate], list[_Candidate]]] = {}
+        self._words: set[str] = set(_ORDINAL_ENDS)
         # Where two rules match the same words, the one that says "nothing" must come last.
         for rule in sorted(rules, key=lambda r: r.gives.get("kind") == "nothing"):
             for compiled in rule.compiled:
+                self._words |= compiled.words
                 for key in sorted(compiled.starts):
-                    self._index.setdefault(key, []).append((rule, compiled))
+                    single, longer = self._index.setdefault(key, ([], []))
+                    longer.append((rule, compiled))
+                    if compiled.items < 2:
+                        single.append((rule, compiled))
 
     def find(self, text: str, low: int, high: int) -> list[Found]:
         """Every expression between two offsets, in order, without overlaps."""
@@ -76,14 +84,16 @@ class Finder:
             candidates = index.get(first_key(form) if not form.isalpha() else form.lower())
             if candidates is None:
                 continue
-            best = self._longest(text, start, candidates, low, high)
+            # most words after "the" or a number belong to no time: only rules of one word need be tried then
+            after_word = _NEXT.match(text, word.end(), high)
+            known = after_word is not None and ((w := after_word.group(1))[0].isdigit() or w.lower() in self._words)
+            tried = candidates[1] if known else candidates[0]
+            best = self._longest(text, start, tried, low, high) if tried else None
             if best is not None:
                 yield best
                 after = best.end
 
-    def _longest(
-        self, text: str, start: int, candidates: Sequence[tuple[Rule, Compiled]], low: int, high: int
-    ) -> Found | None:
+    def _longest(self, text: str, start: int, candidates: Sequence[_Candidate], low: int, high: int) -> Found | None:
         best: tuple[Rule, Compiled, re.Match[str]] | None = None
         end = start
         for rule, compiled in candidates:

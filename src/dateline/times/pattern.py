@@ -45,11 +45,16 @@ class WordClass(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A pattern ready to match; slots are pairs of group and class."""
+    """A pattern ready to match; slots are pairs of group and class.
+
+    `items` is the least number of items it takes, `words` every word that may stand in it.
+    """
 
     regex: re.Pattern[str]
     starts: frozenset[str]
     slots: tuple[tuple[str, str], ...]
+    items: int
+    words: frozenset[str]
 
 
 class _Piece(NamedTuple):
@@ -57,6 +62,7 @@ class _Piece(NamedTuple):
     starts: frozenset[str]
     optional: bool
     glue: bool = False
+    items: int = 1
     opens: bool = False  # a group that begins with a mark of its own
 
 
@@ -67,10 +73,11 @@ def compile_pattern(pattern: str, classes: Mapping[str, WordClass], *, at_end: b
     if reader.left():
         raise PatternError(f"')' without '(' in '{pattern}'")
     regex, starts, empty = _joined(pieces)
+    items = sum(p.items for p in pieces if not p.optional and not p.glue)
     if empty:
         raise PatternError(f"'{pattern}' can match nothing at all")
     tail = r"\s*\Z" if at_end else r"(?![^\W_])"
-    return Compiled(re.compile(r"(?<![^\W_])" + regex + tail), starts, tuple(reader.slots))
+    return Compiled(re.compile(r"(?<![^\W_])" + regex + tail), starts, tuple(reader.slots), items, frozenset(reader.words))
 
 
 def first_key(word: str) -> str:
@@ -103,6 +110,7 @@ class _Reader:
         self.items: list[re.Match[str]] = list(_ITEM.finditer(pattern))
         self.at = 0
         self.slots: list[tuple[str, str]] = []
+        self.words: set[str] = set()
         if "".join(m.group() for m in self.items) != "".join(pattern.split()):
             raise PatternError(f"can't read '{pattern}'")
 
@@ -122,8 +130,10 @@ class _Reader:
     def _group(self) -> _Piece:
         options: list[tuple[str, frozenset[str], bool]] = []
         opens = False
+        least = 9
         while True:
             pieces = self.sequence()
+            least = min(least, sum(p.items for p in pieces if not p.optional and not p.glue))
             opens = opens or (bool(pieces) and pieces[0].glue)
             options.append(_joined(pieces))
             if not self.left():
@@ -135,7 +145,7 @@ class _Reader:
         if any(empty for _, _, empty in options):
             raise PatternError(f"an alternative of '{self.pattern}' can match nothing at all")
         regex = "(?:" + "|".join(r for r, _, _ in options) + ")"
-        return _Piece(regex, frozenset().union(*(s for _, s, _ in options)), closing.endswith("?"), opens=opens)
+        return _Piece(regex, frozenset().union(*(s for _, s, _ in options)), closing.endswith("?"), items=least, opens=opens)
 
     def _item(self, item: re.Match[str]) -> _Piece:
         name, slot, optional, word = item.group(1), item.group(2), item.group(3), item.group(7)
@@ -147,15 +157,22 @@ class _Reader:
             if any(group == g for g, _ in self.slots):
                 raise PatternError(f"two slots called '{group}' in '{self.pattern}'; write {{{name}:other}}")
             self.slots.append((group, name))
+            self.words.update(w for form in known.values for w in words_of(form))
             return _Piece(f"(?P<{group}>{known.regex})", known.starts, bool(optional))
         maybe = word.endswith("?") and len(word) > 1
         word = word[:-1] if maybe else word
+        self.words.update(words_of(word))
         if word in _GLUE:
             return _Piece(_GLUE[word], frozenset(), maybe, glue=True)
         return _Piece(literal([word], cased=False), frozenset({_first_word(word)}), maybe)
 
 
 _FIRST = re.compile(r"[^\W\d_]+|['’]?\d+")
+
+
+def words_of(form: str) -> list[str]:
+    """The words of a form as a scan of text meets them: `o'clock` is `o` and `clock`."""
+    return [w.lower() for w in _FIRST.findall(form)]
 
 
 def _first_word(form: str) -> str:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from dateline.lexicon import Row, Tables
 from dateline.record import Published, Reading
-from dateline.times.classes import load_classes
 from dateline.times.clues import (
     Clue,
     Named,
@@ -22,12 +21,12 @@ from dateline.times.clues import (
     bare_weekdays,
     dateline_day,
     fitting_years,
-    holder_clues,
     landmark_clues,
     undated_days,
     year_clues,
 )
 from dateline.times.find import Found
+from dateline.times.holders import holder_clues, load_holders
 from dateline.times.reader import TimesReader
 from dateline.times.tense import Tense, Tenses
 
@@ -53,9 +52,9 @@ class PublishedReader:
         """Raises TableError."""
         self._times = times
         self._tense_words = tables.toml("times/tense.toml")
-        self._months = {k.rstrip("."): int(v) for k, v in load_classes(tables)["month"].values.items()}
+        self._months = {k.rstrip("."): int(v) for k, v in times.classes["month"].values.items()}
         self._landmarks = [_landmark(row) for row in tables.rows("times/landmarks.tsv")]
-        self._holders = _holders(tables)
+        self._holders = load_holders(tables)
 
     def __call__(self, reading: Reading) -> Published | None:
         """The inferred date with its evidence; None where the text does not tell it surely."""
@@ -155,22 +154,3 @@ def _evidence(guess: Guess, days: Sequence[Undated], weekdays: Sequence[Named]) 
 def _landmark(row: Row) -> tuple[re.Pattern[str], str, int]:
     names = "|".join(re.escape(n) for n in sorted((row["event"], *row.many("others")), key=len, reverse=True))
     return re.compile(rf"\b(?:{names})\b"), row["event"], int(row["year"])
-
-
-def _holders(tables: Tables) -> dict[str, list[tuple[re.Pattern[str], str, frozenset[int]]]]:
-    """Who held which office in which years, by surname; namesakes in one kind of office share their years."""
-    terms: dict[tuple[str, str], set[int]] = {}
-    for row in tables.all_rows("entities/people/*.tsv"):
-        name, office, since = row.get("name", ""), row.get("office", ""), row.get("from", "")[:4]
-        if name and office and since.isdigit():
-            until = row.get("to", "")[:4]
-            years = range(int(since), (int(until) if until.isdigit() else _YEARS[-1]) + 1)
-            terms.setdefault((name.split()[-1], office), set()).update(years)
-    holders: dict[str, list[tuple[re.Pattern[str], str, frozenset[int]]]] = {}
-    for (surname, office), held in terms.items():
-        title = re.escape(office).replace("\\ ", r"[\s-]")
-        pattern = re.compile(
-            rf"(?<!former )(?<!Former )(?<!ex-)(?<!then-)(?i:{title})\s(?:[A-Z][\w.'’-]*\s){{0,3}}{re.escape(surname)}\b"
-        )
-        holders.setdefault(surname, []).append((pattern, f"{office} {surname}", frozenset(held)))
-    return holders

@@ -24,7 +24,7 @@ class TimesReader:
 
     def __init__(self, tables: Tables) -> None:
         """Raises TableError."""
-        classes = load_classes(tables)
+        self.classes = classes = load_classes(tables)
         self.rules = load_rules(tables, "times/rules/*.toml", classes)
         self.left = load_rules(tables, "times/extend/left.toml", classes, at_end=True)
         self.right = load_rules(tables, "times/extend/right.toml", classes)
