@@ -271,7 +271,7 @@ def test_every_state_has_leaders_from_1990_or_its_birth_until_lately() -> None:
         own = mine.get(state["iso3"], [])
         assert own, state["name"]
         late = {"SSD": "2011", "TLS": "2002", "XKX": "2002"}.get(state["iso3"], "1996")
-        assert min(r["from"] for r in own) [:4] <= late, state["name"]
+        assert min(r["from"] for r in own)[:4] <= late, state["name"]
         assert any(not r["to"] or r["to"] >= "2020" for r in own), state["name"]
 
 
