@@ -291,6 +291,11 @@ def _evidence_object(verb: Token, cue: Cue, words: list[Token], known: Words) ->
     return None
 
 
+def _has_object(verb: Token, preposition: Token) -> bool:
+    """Whether an object stands before the phrase: `called elections for June` calls for nothing."""
+    return any(c.dep == "dobj" and verb.i < c.i < preposition.i for c in verb.children)
+
+
 def _stand_in(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
     """`said no`, `thinks so`, `claims otherwise`: a word that stands for the content."""
     if "bare" in cue.frames:
@@ -321,7 +326,7 @@ def _preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     for c in (*verb.children, *(told.children if told is not None else ())):
         if c.i > verb.i and c.dep in ("prep", "prt", "dative") and c.lower in cue.prepositions:
             inner = c.child("pobj", "pcomp")
-            if inner is None or inner.i < c.i:
+            if inner is None or inner.i < c.i or (told is None and _has_object(verb, c)):
                 continue
             right = c.right
             for x in verb.children:

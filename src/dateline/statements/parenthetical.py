@@ -16,6 +16,7 @@ _LICENSES = ("that", "bare")
 _MARKS = frozenset({",", ";", "("})
 _ASIDES = frozenset({"as", "although", "though", "while", "whereas"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "advcl"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NEW_THOUGHT = frozenset({"but", "while", "although", "though", "whereas", "yet", "even"})
 
 
@@ -83,13 +84,29 @@ def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) ->
     runs = []
     while first < before and (tokens[first].dep == "cc" or tokens[first].tag == "CC"):
         first += 1
+    dashes = [k for k in range(first + 1, before - 1) if sheet.is_dash(k)]
+    if len(dashes) == 1:  # `It rained - and the bridge, she said, fell`
+        first = dashes[0] + 1
+        while first < before - 1 and tokens[first].tag == "CC":
+            first += 1
     if before - 1 >= first and not (after < last and _subordinate(sheet, first, before - 1)):
         runs.append((first, before - 1))
     while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
         after += 1
     if after < last and tokens[after].lower not in _NEW_THOUGHT and not _relative(tokens[after]):
-        runs.append((after, last))
+        if not (runs and _is_remark(sheet, runs[0], after, last)):
+            runs.append((after, last))
     return runs
+
+
+def _is_remark(sheet: Sheet, before: tuple[int, int], after: int, last: int) -> bool:
+    """Whether what follows a whole clause and its cue is the reporter's: `..., Rome said on Friday, a day after the vote`."""
+    tokens = sheet.tokens
+    whole = any(t.tag in _FINITE and t.child("nsubj", "nsubjpass", "expl") for t in tokens[before[0] : before[1] + 1])
+    whole = whole or any(t.dep == "aux" and t.tag in _FINITE for t in tokens[before[0] : before[1] + 1])
+    if not whole or tokens[after].tag not in ("DT", "CD", "NN", "NNS", "JJ"):
+        return False
+    return not any(t.tag in _FINITE and t.dep in ("ROOT", "ccomp", "conj") for t in tokens[after : last + 1])
 
 
 def _subordinate(sheet: Sheet, first: int, last: int) -> bool:
@@ -175,7 +192,11 @@ def _source_end(sheet: Sheet, source: Token) -> int:
 
 
 def _clause_start(sheet: Sheet, first: int, before_last: int) -> int:
+    """Where the content begins: behind a conjunction, and behind a participle of the reporter's (`Entering June, ...`)."""
     tokens = sheet.tokens
+    lead = tokens[first]
+    if lead.tag in ("VBG", "VBN") and lead.dep == "advcl" and lead.right + 2 < before_last and tokens[lead.right + 1].text == ",":
+        first = lead.right + 2
     while (
         first < before_last
         and (tokens[first].tag == "CC" or not tokens[first].text[0].isalnum())

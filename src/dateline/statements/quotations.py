@@ -16,6 +16,7 @@ from dateline.statements.speakers import own_subject, subject_of
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _SOFT = frozenset({",", ";", "—", "–", "-", "--"})
+_SHORTEST_TURN = 3  # words of a quotation that goes on from the paragraph before
 _FAR = 40  # tokens to look back for the cue before a colon
 _NAMING = 14  # tokens between `called` and the quotation that is the name
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
@@ -145,6 +146,8 @@ class Quotes:
                 break
             i -= 1
         i += 1
+        if tokens[i].tag in ("VBG", "VBN") and tokens[i].dep == "advcl" and sheet.inside[tokens[i].right + 1] < 0:
+            i = tokens[i].right + 1
         while tokens[i].tag == "CC" or tokens[i].text in _SOFT:
             i += 1
         start, end = tokens[i].start, sheet.quotations[n].end
@@ -352,7 +355,7 @@ class Quotes:
         """A paragraph that is one quotation goes on with the talk of the paragraph before."""
         sheet = self.sheet
         q = sheet.quotations[n]
-        if not self._sentence_like(q) or not self._opens_block(n):
+        if len(sheet.text[q.first : q.last].split()) < _SHORTEST_TURN or not self._opens_block(n):
             return None
         if n == 0 or sheet.quotations[n - 1].block < q.block - 2:
             return None
