@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -72,11 +72,21 @@ class RuleIndex(msgspec.Struct, frozen=True, kw_only=True):
     by_head: Mapping[str, Mapping[str, tuple[tuple[Trigger, Rule], ...]]]
 
 
-def compile_rules(tables: Tables, pattern: str = "events/*.toml") -> RuleIndex:
-    """All event rules of the tables.  Raises TableError with file and line for a rule that can't be compiled."""
-    defaults = tables.toml("ontology/parties.toml")
-    types = tables.toml("ontology/plover.toml")["types"]
-    rules = tuple(_compile(source, tables, defaults, types) for source in tables.rules(pattern))
+def compile_rules(
+    tables: Tables,
+    patterns: Sequence[str] = ("events/*.toml",),
+    *,
+    ontology: str = "ontology/plover.toml",
+    parties: str = "ontology/parties.toml",
+) -> RuleIndex:
+    """All rules of the tables that match, against the types and the party slots of these files.
+
+    Raises TableError with file and line for a rule that can't be compiled.
+    """
+    defaults = tables.toml(parties)
+    types = tables.toml(ontology)["types"]
+    sources = [source for pattern in patterns for source in tables.rules(pattern)]
+    rules = tuple(_compile(source, tables, defaults, types) for source in sources)
     found: dict[str, dict[str, list[tuple[Trigger, Rule]]]] = {k: {} for k in KINDS}
     for rule in rules:
         for trigger in rule.triggers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from dateline.article.furniture import check_rules as check_line_rules
+from dateline.commitments.check import check_rules as check_commitment_rules
 from dateline.events.check import check_rules as check_event_rules
 from dateline.lexicon import Tables
 from dateline.lexicon.check_entities import check_entity_tables
@@ -25,6 +26,7 @@ def check_rules(reader: Reader) -> Iterator[str]:
     yield from check_times(tables)
     yield from map(str, check_statement_rules(tables, read))
     yield from map(str, check_event_rules(tables, read))
+    yield from map(str, check_commitment_rules(tables, read))
 
 
 def check_tables(tables: Tables) -> Iterator[str]:
