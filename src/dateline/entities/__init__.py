@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dateline.entities.casting import Casting, start_casting
+from dateline.entities.dictionary import add_dictionaries
 from dateline.entities.finish import finish_cast
 from dateline.entities.groups import cast_pair
 from dateline.entities.knowledge import Knowledge, load_knowledge
@@ -26,6 +27,8 @@ def build(tables: Tables, *, actors: Sequence[str | Path] = ()) -> Callable[[Rea
     Call the result with a reading that has tokens and sentences.  Raises TableError for a bad row.
     """
     know = load_knowledge(tables)
+    if actors:
+        add_dictionaries(know, tables, actors)
 
     def find(reading: Reading) -> Cast:
         return find_cast(reading, know)

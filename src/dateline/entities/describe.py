@@ -63,6 +63,8 @@ def _of_head(c: Casting, head: int) -> Description | None:
     if title is None and noun is None:
         ending = _by_ending(c, c.lemmas[head]) if head in c.described else None
         noun = NounHit(head, head + 1, ending) if ending else None
+    if noun is not None and noun.noun.given:
+        title = None
     if title and (noun is None or title.first <= noun.first):
         t = title.title
         d = Description(head, "person", c.lemmas[head], sector=t.codes.sector, role=t.name, why=[t.codes.why], weak=False)

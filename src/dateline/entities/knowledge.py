@@ -122,19 +122,19 @@ def _load_people(tables: Tables, know: Knowledge) -> None:
         for other in row.many("others"):
             own[other.strip("*").strip()] = "*" in other
     for name, held in offices.items():
-        short_forms = {k for s, short in spellings[name].items() for k in _short_forms(keys_of(s), short)}
+        short = {k for s, alone in spellings[name].items() for k in short_forms(keys_of(s), short=alone)}
         in_order = tuple(sorted(held, key=lambda o: (o.since, o.until or "9999")))
-        figure = Figure(name, in_order, short=tuple(sorted(short_forms)))
-        for spelling, short in spellings[name].items():
+        figure = Figure(name, in_order, short=tuple(sorted(short)))
+        for spelling, alone in spellings[name].items():
             keys = keys_of(spelling)
-            if len(keys) > 1 and not short:
+            if len(keys) > 1 and not alone:
                 _add(know, spelling, "name", "person", name, Codes(), figure=figure)
         for key in figure.short:
             know.surnames.setdefault(key, []).append(figure)
         know.figures[name] = figure
 
 
-def _short_forms(keys: list[str], short: bool) -> Iterable[str]:
+def short_forms(keys: list[str], *, short: bool) -> Iterable[str]:
     """Keys of what the press may call a person alone: the last name, a short form that the table marks."""
     if short or len(keys) == 1:
         yield " ".join(keys)

@@ -45,6 +45,7 @@ class Figure:
     name: str
     offices: tuple[Office, ...]
     gender: str = ""
+    given: bool = False  # from a user's dictionary: outside its dates it has no code
     short: tuple[str, ...] = ()  # folded surnames and short forms
 
     @property
@@ -95,6 +96,7 @@ class Noun:
     codes: Codes
     weak: bool = False
     state: bool = False
+    given: bool = False  # from a user's dictionary, which wins over titles
     capital: bool = False  # an actor only where it is capitalised: Front
 
 

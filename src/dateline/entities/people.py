@@ -77,12 +77,12 @@ def _apply_figure(c: Casting, draft: Draft, figure: Figure) -> None:
     else:
         before = [o for o in figure.offices if not c.day or o.since[: len(c.day)] <= c.day]
         office = (before or list(figure.offices))[-1]
-        draft.former = bool(c.day and before)
-    draft.country, draft.sector, draft.role = office.country or draft.country, office.sector, office.title
+        draft.former = bool(c.day and before) and not figure.given
+    draft.country, draft.sector, draft.role = office.country or draft.country, office.sector, office.title or None
     if draft.former:
         draft.others = [office.sector] if office.sector and office.sector != "ELI" else []
         draft.sector = "ELI"
-    draft.roles.update(fold(o.title) for o in held or [office])
+    draft.roles.update(fold(o.title) for o in held or [office] if o.title)
     draft.why.append(f"people: {figure.name}, {office.title}, {office.since}/{office.until}")
 
 

@@ -34,6 +34,22 @@ class Phrases(Generic[T]):
         """The first words of all phrases, for a quick look before `hits`."""
         return frozenset(self._root)
 
+    def put(self, words: Sequence[str], value: T) -> None:
+        """Files a value under a phrase instead of what was there."""
+        if not words:
+            return
+        node = self._root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[_HERE] = [value]
+
+    def exactly(self, words: Sequence[str]) -> tuple[T, ...]:
+        """What is filed under this phrase and no longer one."""
+        node: dict[str, Any] = self._root
+        for word in words:
+            node = node.get(word) or {}
+        return tuple(node.get(_HERE, ()))
+
     def singles(self) -> frozenset[str]:
         """The phrases of one word."""
         return frozenset(w for w, node in self._root.items() if _HERE in node)
