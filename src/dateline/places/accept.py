@@ -16,36 +16,45 @@ _OWN = 5.0
 
 
 def accepted(
-    names: Sequence[Name], evidence: Sequence[Evidence], surnames: frozenset[str], qualified: frozenset[int], words: Words
+    names: Sequence[Name],
+    evidence: Sequence[Evidence],
+    surnames: frozenset[str],
+    qualified: frozenset[int],
+    lists: Sequence[Sequence[int]],
+    words: Words,
 ) -> list[bool]:
-    """For each name whether it is a place; `qualified` numbers those that the text places ("X, Ohio")."""
-    sure: set[str] = set()
-    first: list[bool] = []
-    for number, (name, found) in enumerate(zip(names, evidence, strict=True)):
-        takes = _alone(name, found, surnames, number in qualified, words)
-        if takes and (found.strength == "strong" or number in qualified):
-            sure.add(name.key)
-        first.append(takes)
-    return [
-        takes or (found.strength != "no" and name.key in sure)
-        for name, found, takes in zip(names, evidence, first, strict=True)
+    """For each name whether it is a place.
+
+    `qualified` numbers those that the text places ("X, Ohio"), `lists` those that stand together ("Homs, Hama and X").
+    """
+    people = surnames | {n.word for n, e in zip(names, evidence, strict=True) if e.why.startswith("a person")}
+    takes = [
+        _alone(name, found, people, number in qualified, words)
+        for number, (name, found) in enumerate(zip(names, evidence, strict=True))
     ]
+    strong = [t and (e.strength == "strong" or n in qualified) for n, (t, e) in enumerate(zip(takes, evidence, strict=True))]
+    for members in lists:
+        if any(strong[m] for m in members) or sum(takes[m] for m in members) > 1:
+            for m in members:
+                takes[m] = takes[m] or (evidence[m].strength != "no" and names[m].word not in people)
+    sure = {name.word for name, is_strong in zip(names, strong, strict=True) if is_strong}
+    return [t or (e.strength != "no" and n.word in sure) for n, e, t in zip(names, evidence, takes, strict=True)]
 
 
 def _alone(name: Name, found: Evidence, surnames: frozenset[str], qualified: bool, words: Words) -> bool:
     if found.strength == "no":
         return False
     best = name.candidates[0]
-    classes = words.ordinary.get(name.key, frozenset())
+    classes = words.ordinary.get(name.word, frozenset())
     if qualified:
         return True
     if best.kind in {"country", "world"} and "first" not in classes:
         return True
-    if name.key in surnames and best.weight < 7:
+    if name.word in surnames and best.weight < 8.5:
         return found.strength == "strong" and found.why in {"'in'", "'near'", "'outside'"}
     if found.strength == "strong":
         return _fits(best, classes)
-    return best.weight >= _needed(best, classes)
+    return best.weight >= _needed(name, best, classes)
 
 
 def _fits(best: Candidate, classes: frozenset[str]) -> bool:
@@ -53,7 +62,9 @@ def _fits(best: Candidate, classes: frozenset[str]) -> bool:
     return "word" not in classes or best.weight >= 4.5
 
 
-def _needed(best: Candidate, classes: frozenset[str]) -> float:
-    if not classes:
-        return _OWN if best.own else _PLAIN
-    return max(_ALONE[c] for c in classes)
+def _needed(name: Name, best: Candidate, classes: frozenset[str]) -> float:
+    if classes:
+        return max(_ALONE[c] for c in classes)
+    if name.word.count(" ") and (best.kind in {"admin2", "admin1"} or best.own):
+        return 0.0  # "Jefferson Parish", "Golan Heights" mean nothing else
+    return _OWN if best.own else _PLAIN

@@ -71,6 +71,13 @@ class Atlas:
         for row in tables.all_rows("places/regions/*.tsv"):
             self._add_row(row)
         self.find = lru_cache(maxsize=20_000)(self._find)
+        self.abbreviations = {r["abbreviation"]: self._abbreviated(r) for r in tables.rows("places/abbreviations.tsv")}
+
+    def _abbreviated(self, row: Row) -> tuple[Candidate, ...]:
+        found = tuple(c for c in self._own.get(fold(row["name"]), ()) if c.country == row["country"])
+        if not found:
+            raise row.fault(f"no region is called '{row['name']}' in {row['country']}", "see places/regions/")
+        return found
 
     def _read_countries(self, tables: Tables) -> None:
         for row in tables.rows("places/countries.tsv"):

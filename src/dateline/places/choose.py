@@ -24,7 +24,8 @@ class Choice(NamedTuple):
 class Scene:
     """Where the article plays: countries and divisions it names, and points already known."""
 
-    def __init__(self, demonyms: Mapping[str, int]) -> None:
+    def __init__(self, demonyms: Mapping[str, int], siblings: Mapping[str, set[str]]) -> None:
+        self.siblings = siblings
         self.countries: Counter[str] = Counter()
         self.divisions: Counter[int] = Counter()
         self.points: dict[str, Candidate] = {}
@@ -53,7 +54,13 @@ class Scene:
         score = place.weight + 1.2 * country / (1 + country) + 1.2 * country / (1 + top)
         if place.division >= 0 and place.kind != "country":
             score += 2.2 * division / (1 + division)
-        return score + self._nearness(key, place)
+        return score + self._nearness(key, place) + self._likeness(key, place)
+
+    def _likeness(self, key: str, place: Candidate) -> float:
+        """Members of a list are of one kind: "Texas and Georgia", "Georgia and Armenia"."""
+        known = [self.points[s] for s in self.siblings.get(key, ()) if s in self.points]
+        alike = [p for p in known if p.resolution == place.resolution]
+        return min(1.6, 0.8 * sum(1 for p in alike if p.kind == "country" or p.country == place.country))
 
     def _nearness(self, key: str, place: Candidate) -> float:
         best = 0.0
@@ -66,10 +73,21 @@ class Scene:
         return 2.0 * best
 
 
-def choose(names: Sequence[Name], within: Sequence[Within], demonyms: Mapping[str, int], atlas: Atlas) -> list[Choice]:
-    """A choice for each name, in order."""
+def choose(
+    names: Sequence[Name],
+    within: Sequence[Within],
+    lists: Sequence[Sequence[int]],
+    demonyms: Mapping[str, int],
+    atlas: Atlas,
+) -> list[Choice]:
+    """A choice for each name, in order; `lists` numbers names that stand in one list."""
     counts = Counter(n.key for n in names)
-    scene = Scene(demonyms)
+    siblings: dict[str, set[str]] = defaultdict(set)
+    for members in lists:
+        keys = {names[m].key for m in members}
+        for key in keys:
+            siblings[key] |= keys - {key}
+    scene = Scene(demonyms, siblings)
     said = _said(names, within, atlas)
     told: dict[str, Choice] = {}
     for number, pair in sorted(said.items()):
@@ -98,6 +116,9 @@ def _said(names: Sequence[Name], within: Sequence[Within], atlas: Atlas) -> dict
         inner, outer = names[w.inner], names[w.outer]
         outers = [said[w.outer].place] if w.outer in said else outer.candidates
         pairs = inside(inner.candidates, outers, atlas)
+        if not pairs and w.outer in said and w.firm:  # "Buffalo, New York, in the United States": the state, not the city
+            pairs = inside(inner.candidates, outer.candidates, atlas)
+            said.pop(w.outer)
         if not pairs:
             continue
         place, holder = max(pairs, key=lambda p: (p[0].weight + p[1].weight, p[0].name))

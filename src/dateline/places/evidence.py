@@ -59,9 +59,11 @@ class Witness:
         if token.text in "-–" and token.start > 0:
             other = self._token(name.first - 2, name)
             joined = other is not None and other.end == token.start and token.end == name.start
-            if joined and other is not None and is_capital(other) and name.first - 1 not in self.ends:
+            if joined and other is not None and self._hyphened(other, name):
                 return f"part of '{other.text}-'"
             return ""
+        if token.text == "$" and token.end == name.start:
+            return "a currency"
         if token.lower in words.titles and (is_capital(token) or token.tag[0] == "N"):
             return f"a person: '{token.text}' stands before it" if self._titled(token, name) else ""
         if not is_capital(token) or not token.text[0].isalpha():
@@ -76,6 +78,12 @@ class Witness:
             return f"a person: '{token.text}' is a given name"
         first = token.i == 0 or self.tokens[token.i - 1].sentence != token.sentence
         return "" if first and token.tag[:3] != "NNP" else f"part of a name with '{token.text}'"
+
+    def _hyphened(self, other: Token, name: Name) -> bool:
+        """`Abdel-Homs`, `euro-Atlantic`; but `Moscow-Kiev` and `anti-US`."""
+        if is_capital(other):
+            return name.first - 1 not in self.ends
+        return name.candidates[0].kind == "sea"
 
     def _titled(self, token: Token, name: Name) -> bool:
         """Whether the title before belongs to a person called so: "President Lincoln", not "former president Ohio"."""
@@ -94,8 +102,8 @@ class Witness:
             return ""
         if token.text == "&":
             return "part of a name with '&'"
-        if token.lower in words.team_verbs and name.candidates[0].kind not in {"country", "world"}:
-            return ""
+        if token.lower in words.illnesses:
+            return f"an illness: '{token.text}' follows"
         if not is_capital(token) or not token.text[0].isalpha() or token.tag[:2] not in {"NN", "JJ", "VB"}:
             return ""
         if name.last in self.starts and self.starts[name.last].candidates[0].weight >= 5:
@@ -105,6 +113,8 @@ class Witness:
             return self._role_right(name, token)
         if name.heading and lower not in words.facilities:
             return ""
+        if name.candidates[0].kind == "country" and self.tokens[name.first].text.replace(".", "").isupper():
+            return ""  # "US Centers for Disease Control", "UK Foreign Office"
         return f"part of a name with '{token.text}'"
 
     def _role_right(self, name: Name, token: Token) -> str:

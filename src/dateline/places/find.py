@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dateline.lexicon import Tables
 from dateline.places.accept import accepted
 from dateline.places.atlas import Atlas
 from dateline.places.choose import Choice, choose
 from dateline.places.evidence import Witness
-from dateline.places.names import Name, find_names
+from dateline.places.names import Name, chains, find_names, narrow_names
 from dateline.places.people import find_surnames
+from dateline.places.unknown import Unknown, find_unknown
 from dateline.places.within import find_within
 from dateline.places.words import read_words
 from dateline.record import Mention, Place, Reading
@@ -26,19 +29,23 @@ class Finder:
 
     def find(self, reading: Reading) -> Sequence[Place]:
         """The places of a reading, in order of first mention, each with all its mentions."""
-        names = find_names(reading, self.atlas, self.words)
+        names = narrow_names(reading.tokens, find_names(reading, self.atlas, self.words), self.words)
         if not names:
             return ()
         surnames = find_surnames(reading, self.words)
         witness = Witness(reading.tokens, names, self.atlas, self.words)
         evidence = [witness.weigh(n) for n in names]
         within = find_within(reading.tokens, names, self.atlas, self.words)
-        said = frozenset(w.inner for w in within if w.firm and evidence[w.inner].strength != "no")
-        keep = accepted(names, evidence, surnames, said, self.words)
+        firm = [w for w in within if w.firm and evidence[w.inner].strength != "no"]
+        said = frozenset(n for w in firm for n in (w.inner, w.outer))
+        lists = chains(reading.tokens, names, self.words)
+        keep = accepted(names, evidence, surnames, said, lists, self.words)
         kept = [n for n, keeps in zip(names, keep, strict=True) if keeps]
         within = find_within(reading.tokens, kept, self.atlas, self.words)
-        choices = choose(kept, within, self._demonyms(reading), self.atlas)
-        return _gather(reading, kept, choices)
+        lists = chains(reading.tokens, kept, self.words)
+        choices = choose(kept, within, lists, self._demonyms(reading), self.atlas)
+        unknown = find_unknown(reading, kept, choices, surnames, self.words)
+        return _gather(reading, kept, choices, unknown)
 
     def _demonyms(self, reading: Reading) -> Counter[str]:
         """How often the text uses each country's adjective or people."""
@@ -53,31 +60,57 @@ class Finder:
         return found
 
 
-def _gather(reading: Reading, names: Sequence[Name], choices: Sequence[Choice]) -> list[Place]:
-    """One place for all names that mean it."""
+def _gather(reading: Reading, names: Sequence[Name], choices: Sequence[Choice], unknown: Sequence[Unknown]) -> list[Place]:
+    """One place for all names that mean it, in order of first mention."""
+    covered = [(u.start, u.end) for u in unknown]
+    found: dict[tuple[object, ...], Place] = {}
     mentions: dict[tuple[object, ...], list[Mention]] = {}
-    first: dict[tuple[object, ...], Choice] = {}
     for name, choice in zip(names, choices, strict=True):
-        span = reading.span(name.start, name.end)
-        mentions.setdefault(choice.place.identity, []).append(
-            Mention(start=span.start, end=span.end, text=span.text, kind="name")
-        )
-        first.setdefault(choice.place.identity, choice)
-    places = []
-    for number, (identity, choice) in enumerate(first.items(), 1):
-        p = choice.place
-        places.append(
-            Place(
-                id=f"p{number}",
-                name=p.name,
-                resolution=p.resolution,
-                country=p.country,
-                admin1=p.admin1,
-                lat=p.lat,
-                lon=p.lon,
-                geonames=p.geonames,
-                mentions=tuple(sorted(mentions[identity])),
-                why=choice.why,
-            )
-        )
-    return places
+        if any(start < name.end and name.start < end for start, end in covered):
+            continue
+        identity = choice.place.identity
+        mentions.setdefault(identity, []).append(_mention(reading, name.start, name.end))
+        found.setdefault(identity, _place(choice))
+    for u in unknown:
+        identity = ("unknown", u.kind, u.key)
+        mentions.setdefault(identity, []).append(_mention(reading, u.start, u.end))
+        found.setdefault(identity, _unknown_place(u))
+    order = sorted(found, key=lambda i: min(mentions[i]))
+    return [
+        replace(found[identity], id=f"p{number}", mentions=tuple(sorted(mentions[identity])))
+        for number, identity in enumerate(order, 1)
+    ]
+
+
+def _mention(reading: Reading, start: int, end: int) -> Mention:
+    span = reading.span(start, end)
+    return Mention(start=span.start, end=span.end, text=span.text, kind="name")
+
+
+def _place(choice: Choice) -> Place:
+    p = choice.place
+    return Place(
+        id="",
+        name=p.name,
+        resolution=p.resolution,
+        country=p.country,
+        admin1=p.admin1,
+        lat=p.lat,
+        lon=p.lon,
+        geonames=p.geonames,
+        why=choice.why,
+    )
+
+
+def _unknown_place(u: Unknown) -> Place:
+    p = u.beside.place
+    return Place(
+        id="",
+        name=u.key,
+        resolution="feature" if u.kind == "site" else "city",
+        country=p.country,
+        admin1=p.admin1 or (p.name if p.kind in {"division", "admin1"} else None),
+        lat=p.lat,
+        lon=p.lon,
+        why=f"in no table; put at {p.name}, the place named beside it",
+    )

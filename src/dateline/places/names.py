@@ -25,6 +25,55 @@ class Name(NamedTuple):
     candidates: tuple[Candidate, ...]
     heading: bool
 
+    @property
+    def word(self) -> str:
+        """The folded name, without the kind of place that `narrow_names` adds to `key`."""
+        return self.key.partition("#")[0]
+
+
+def narrow_names(tokens: Sequence[Token], names: Sequence[Name], words: Words) -> list[Name]:
+    """Names with only the candidates of the kind that the words beside them call for: `Washington state`.
+
+    Such a name gets a key of its own ("washington#state"), so that the city keeps its own place in the same text.
+    """
+    return [_narrowed(tokens, name, words) for name in names]
+
+
+def _narrowed(tokens: Sequence[Token], name: Name, words: Words) -> Name:
+    if len(name.candidates) < 2 or name.first < 0:
+        return name
+    for where, token in _beside(tokens, name):
+        kinds = words.hints.get((where, token.lower))
+        if kinds:
+            kept = tuple(c for c in name.candidates if c.kind in kinds)
+            if kept and kept[0] is not name.candidates[0] and kept[0].weight > 3:
+                return name._replace(candidates=kept, key=f"{name.key}#{kept[0].kind}")
+    return name
+
+
+def _beside(tokens: Sequence[Token], name: Name) -> Iterator[tuple[str, Token]]:
+    if name.last < len(tokens):
+        yield "after", tokens[name.last]
+    if name.first > 1 and tokens[name.first - 1].lower == "of":
+        yield "of", tokens[name.first - 2]
+    if name.first > 0:
+        yield "before", tokens[name.first - 1]
+
+
+def chains(tokens: Sequence[Token], names: Sequence[Name], words: Words) -> list[list[int]]:
+    """Numbers of names that stand in one list: `Homs, Hama and Idlib`."""
+    found: list[list[int]] = []
+    for n in range(1, len(names)):
+        a, b = names[n - 1], names[n]
+        gap = tokens[a.last : b.first] if 0 <= a.last < b.first else ()
+        joined = 0 < len(gap) < 4 and all(t.lower in words.list_joints for t in gap)
+        if joined and tokens[a.first].sentence == tokens[b.first].sentence:
+            if found and found[-1][-1] == n - 1:
+                found[-1].append(n)
+            else:
+                found.append([n - 1, n])
+    return found
+
 
 def find_names(reading: Reading, atlas: Atlas, words: Words) -> list[Name]:
     """All names in order, none inside another."""
@@ -61,7 +110,7 @@ def _in_sentence(
 
 
 def _next_is_name(tokens: Sequence[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and (is_capital(tokens[i + 1]) or tokens[i + 1].text in "-–" or tokens[i + 1].lower == "of")
+    return i + 1 < len(tokens) and (is_capital(tokens[i + 1]) or tokens[i + 1].lower in {"-", "–", "of", "'s", "’s"})
 
 
 def _opens_small(tokens: Sequence[Token], i: int, words: Words) -> bool:
@@ -84,6 +133,10 @@ def _longest(
     if not ends and _opens_small(tokens, i, words):
         ends = [i + 2]
     text = reading.article.text
+    short = atlas.abbreviations.get(tokens[i].text) if i > 1 and tokens[i - 1].text == "," else None
+    if short and is_capital(tokens[i - 2]):
+        token = tokens[i]
+        return Name(token.i, token.i + 1, token.start, token.end, fold(short[0].name), short, sentence.heading)
     for j in reversed(ends):
         first, last = tokens[i], tokens[j]
         if j > i and last.text in {"'s", "’s"}:

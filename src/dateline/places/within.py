@@ -54,15 +54,20 @@ def _agree(inner: Name, outer: Name, atlas: Atlas, *, firm: bool) -> bool:
 
 
 def inside(inner: Sequence[Candidate], outer: Sequence[Candidate], atlas: Atlas) -> list[tuple[Candidate, Candidate]]:
-    """Pairs of which the second holds the first; a far lesser namesake of a well-known inner place does not count."""
+    """Pairs of which the second holds the first.
+
+    "Niger, Nigeria" and "Georgia, Oklahoma, Pennsylvania" are lists: a well-known name does not shrink to a namesake
+    because of its neighbour, unless the neighbour is a country and the two are about as well known ("Georgia, USA").
+    """
     best = inner[0].weight
     pairs = []
     for o in outer:
         if o.weight < outer[0].weight - 3:
             continue
+        wide = o.kind in {"country", "division", "admin1"}
         for i in inner:
-            famous = best >= 6.9 and i.weight < best - 2.5 and o.kind not in {"country", "admin1", "division"}
-            if holds(o, i, atlas) and not famous:
+            lesser = best - i.weight
+            if holds(o, i, atlas) and (lesser < 1.5 if not wide else lesser < 2.5 or best < 7):
                 pairs.append((i, o))
     return pairs
 

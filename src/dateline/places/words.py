@@ -28,6 +28,9 @@ class Words:
     articles: frozenset[str]
     closed: frozenset[str]
     facilities: frozenset[str]
+    illnesses: frozenset[str]
+    list_joints: frozenset[str]
+    hints: dict[tuple[str, str], frozenset[str]]
     ordinary: dict[str, frozenset[str]]
     first_names: frozenset[str]
 
@@ -38,4 +41,5 @@ def read_words(tables: Tables) -> Words:
     ordinary = {r["name"]: frozenset(r.many("classes")) for r in tables.rows("places/ordinary_words.tsv")}
     first_names = frozenset(fold(r["name"]) for r in tables.rows("places/first_names.tsv"))
     sets = {name: frozenset(words) for name, words in lists.items()}
-    return Words(ordinary=ordinary, first_names=first_names, **sets)
+    hints = {(r["where"], r["word"]): frozenset(r.many("kinds")) for r in tables.rows("places/hints.tsv")}
+    return Words(ordinary=ordinary, first_names=first_names, hints=hints, **sets)
