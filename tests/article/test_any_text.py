@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from build import tables
 from dateline.article import Clean, build
+from dateline.intake.columns import open_csv
+from dateline.intake.feed import open_feed
 from dateline.intake.jsonl import open_jsonl
+from dateline.intake.mail import open_eml, open_mbox
 from dateline.intake.page import open_page
 from dateline.record import Document, Problem
 
@@ -62,8 +65,8 @@ def test_no_html_breaks_the_room(html: str) -> None:
     )
 )
 def test_no_bytes_break_intake(data: bytes) -> None:
-    for opened in (open_page(io.BytesIO(data), "x"), open_jsonl(io.BytesIO(data), "x")):
-        for found in opened:
+    for opener in (open_page, open_jsonl, open_csv, open_eml, open_mbox, open_feed):
+        for found in opener(io.BufferedReader(io.BytesIO(data)), "x"):  # type: ignore[arg-type]
             if isinstance(found, Document):
                 (found.text or found.html or "").encode("utf-8")
                 check_sound(clean(found))

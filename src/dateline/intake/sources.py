@@ -12,9 +12,13 @@ from typing import IO, cast
 
 import msgspec
 
+from dateline.intake.columns import open_csv, open_parquet
+from dateline.intake.feed import looks_like_feed, open_feed
 from dateline.intake.jsonl import open_jsonl
 from dateline.intake.looks import binary_kind, looks_like_jsonl
+from dateline.intake.mail import open_eml, open_mbox
 from dateline.intake.page import open_page
+from dateline.intake.warc import open_warc
 from dateline.record import Document, Problem
 
 Opener = Callable[[IO[bytes], str], Iterator[Document | Problem]]
@@ -28,6 +32,10 @@ def _html(stream: IO[bytes], source: str) -> Iterator[Document | Problem]:
     return open_page(stream, source, html=True)
 
 
+def _xml(stream: IO[bytes], source: str) -> Iterator[Document | Problem]:
+    return _by_look(stream, source)
+
+
 # Who reads which suffix.  What is in a folder and has no suffix named here is passed over.
 _OPENERS: dict[str, Opener] = {
     ".txt": _text,
@@ -37,6 +45,15 @@ _OPENERS: dict[str, Opener] = {
     ".xhtml": _html,
     ".jsonl": open_jsonl,
     ".ndjson": open_jsonl,
+    ".csv": open_csv,
+    ".tsv": open_csv,
+    ".parquet": open_parquet,
+    ".eml": open_eml,
+    ".mbox": open_mbox,
+    ".warc": open_warc,
+    ".rss": open_feed,
+    ".atom": open_feed,
+    ".xml": _xml,
 }
 
 
@@ -96,7 +113,7 @@ def _file(path: Path) -> Iterator[Document | Problem]:
     with path.open("rb") as stream:
         zipped = stream.peek(2)[:2] == b"\x1f\x8b"
         opener = _OPENERS.get(_suffix(path), _by_look)
-        if not zipped:
+        if not zipped or opener is open_warc:  # archives are zipped record by record, which their reader undoes
             yield from opener(stream, str(path))
             return
         with gzip.open(stream, "rb") as inner:
@@ -104,9 +121,11 @@ def _file(path: Path) -> Iterator[Document | Problem]:
 
 
 def _by_look(stream: IO[bytes], source: str) -> Iterator[Document | Problem]:
-    """Text, HTML or JSON lines by their first bytes."""
+    """Text, HTML, JSON lines or a feed by their first bytes."""
     buffered = stream if hasattr(stream, "peek") else BufferedReader(stream)  # type: ignore[type-var]
     head = bytes(buffered.peek(8192)[:8192])
+    if looks_like_feed(head):
+        return open_feed(buffered, source)
     if binary_kind(head) is None and looks_like_jsonl(head):
         return open_jsonl(buffered, source)
     return open_page(buffered, source)
