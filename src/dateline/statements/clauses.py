@@ -46,6 +46,7 @@ def _read(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | No
         return _passive(verb, cue, words)
     return (
         _clause(verb, cue, words)
+        or _mistaken_clause(verb, cue, words)
         or _infinitive(verb, cue, words)
         or _naming(verb, cue, words)
         or _gerund(verb, cue, words)
@@ -112,6 +113,38 @@ def _clause_behind_phrase(verb: Token, cue: Cue, words: list[Token]) -> Frame | 
             if first.lower == "that" and subject is not None and subject.lower != "that" and first.i == c.left:
                 return Frame("that", cue.frames["that"], [(c.left, c.right)], words)
     return None
+
+
+def _mistaken_clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+    """A clause whose subject the parser took for an object: `observed that the date of the vote coincided with ...`.
+
+    Only where the words say so: `that` follows at once, or the cue can have no object.
+    """
+    thing = verb.child("dobj")
+    if thing is None or thing.left < verb.i or cue.frames.get("bare") != "speech":
+        return None
+    first = _first_word(thing)
+    that = first.i == verb.i + 1 and any(c.i == verb.i + 1 and c.lower == "that" and c.tag == "IN" for c in verb.children)
+    if not that and ("object" in cue.frames or "addressee" in cue.frames or first.i != verb.i + 1 or thing.tag == "PRP"):
+        return None
+    if not that and not any(_tells(c) for c in (*verb.children, *thing.children) if c.i > thing.i):
+        return None
+    right = max(c.right for c in verb.children if c.dep != "punct" or c.i == verb.i)
+    return Frame("that" if that else "bare", cue.frames["bare"], [(verb.i + 1, max(right, thing.right))], words)
+
+
+def _tells(clause: Token) -> bool:
+    """Whether a clause after a noun has a finite verb and no subject of its own: it is the noun's predicate."""
+    if clause.dep not in ("conj", "acl", "relcl", "ccomp", "advcl", "dep"):
+        return False
+    finite = clause.tag in ("VBD", "VBP", "VBZ") or any(
+        c.dep in ("aux", "auxpass") and c.tag in _FINITE for c in clause.children
+    )
+    return (
+        finite
+        and own_subject(clause) is None
+        and not any(c.dep in ("mark", "cc") for c in clause.children if c.i < clause.i)
+    )
 
 
 def _first_word(clause: Token) -> Token:

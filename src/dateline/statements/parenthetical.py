@@ -93,14 +93,14 @@ def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) ->
         runs.append((first, before - 1))
     while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
         after += 1
-    if after < last and tokens[after].lower not in _NEW_THOUGHT and not _relative(tokens[after]):
-        if not (runs and _is_remark(sheet, runs[0], after, last)):
-            runs.append((after, last))
+    goes_on = after < last and not _starts_anew(tokens[after])
+    if goes_on and not (runs and _is_remark(sheet, runs[0], after, last)):
+        runs.append((after, last))
     return runs
 
 
 def _is_remark(sheet: Sheet, before: tuple[int, int], after: int, last: int) -> bool:
-    """Whether what follows a whole clause and its cue is the reporter's: `..., Rome said on Friday, a day after the vote`."""
+    """Whether what follows a whole clause and its cue is the reporter's: `..., Rome said, a day after the vote`."""
     tokens = sheet.tokens
     whole = any(t.tag in _FINITE and t.child("nsubj", "nsubjpass", "expl") for t in tokens[before[0] : before[1] + 1])
     whole = whole or any(t.dep == "aux" and t.tag in _FINITE for t in tokens[before[0] : before[1] + 1])
@@ -195,7 +195,12 @@ def _clause_start(sheet: Sheet, first: int, before_last: int) -> int:
     """Where the content begins: behind a conjunction, and behind a participle of the reporter's (`Entering June, ...`)."""
     tokens = sheet.tokens
     lead = tokens[first]
-    if lead.tag in ("VBG", "VBN") and lead.dep == "advcl" and lead.right + 2 < before_last and tokens[lead.right + 1].text == ",":
+    if (
+        lead.tag in ("VBG", "VBN")
+        and lead.dep == "advcl"
+        and lead.right + 2 < before_last
+        and tokens[lead.right + 1].text == ","
+    ):
         first = lead.right + 2
     while (
         first < before_last

@@ -46,13 +46,11 @@ class Quotes:
 
     def _covered(self) -> None:
         """Quotations that grammar already holds inside some content."""
-        quotations = self.sheet.quotations
         for d in self.drafts:
             owner = self.around if d.rule == "according" else self.owner
             for start, end in d.content:
-                for n, q in enumerate(quotations):
-                    if q.start >= end:
-                        break
+                for n in self.sheet.numbers_in(start, end):
+                    q = self.sheet.quotations[n]
                     outside = not d.cue or not (q.start <= d.cue[0].start < q.end)
                     if start <= q.first and q.last <= end and outside and owner[n] is None:
                         owner[n] = d
@@ -332,12 +330,12 @@ class Quotes:
         edge = tokens[i].start
         begin = self._sentence_begin(i)
         best: Draft | None = None
-        for d in self.drafts:
-            if d.cue and begin <= d.cue[0].i <= i and sheet.inside[d.cue[0].i] < 0 and d.content and d.end <= edge + 1:
-                if d.class_ != "speech" and not d.quoted:
-                    continue
-                if best is None or (d.quoted, d.cue[0].i) > (best.quoted, best.cue[0].i):
-                    best = d
+        for k in range(begin, i + 1):
+            d = self.by_cue.get(k) if sheet.inside[k] < 0 else None
+            if d is None or not d.content or d.end > edge + 1 or (d.class_ != "speech" and not d.quoted):
+                continue
+            if best is None or d.quoted >= best.quoted:
+                best = d
         return best
 
     def _sentence_begin(self, i: int) -> int:

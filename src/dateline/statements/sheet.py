@@ -47,14 +47,17 @@ class Sheet:
         number = self.inside[token.i]
         return None if number < 0 else self.quotations[number]
 
+    def numbers_in(self, start: int, end: int) -> Iterator[int]:
+        """Numbers of the quotations that share characters with a run."""
+        for n in range(max(0, bisect_right(self._starts, start) - 1), len(self.quotations)):
+            if self._starts[n] >= end:
+                return
+            if self.quotations[n].end > start:
+                yield n
+
     def quotations_in(self, start: int, end: int) -> Iterator[Quotation]:
         """The quotations that share characters with a run."""
-        k = max(0, bisect_right(self._starts, start) - 1)
-        for q in self.quotations[k:]:
-            if q.start >= end:
-                return
-            if q.end > start:
-                yield q
+        return (self.quotations[n] for n in self.numbers_in(start, end))
 
     def is_dash(self, i: int) -> bool:
         """Whether token `i` is a dash between words, no hyphen in one (`a five-year plan`)."""
