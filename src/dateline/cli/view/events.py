@@ -31,7 +31,7 @@ def done(record: Record, *, explain: bool) -> Iterator[RenderableType]:
         if number:
             yield ""
         yield indented(_code(record, event))
-        yield indented(_parties(record, event))
+        yield indented(_parties(record, event), 4)
         start, end = record.sentences[event.sentence]
         marks = [(event.trigger, "bold underline")]
         marks += [(span, "underline") for span in (*event.actor_spans, *event.recipient_spans)]
