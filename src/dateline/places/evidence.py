@@ -33,7 +33,7 @@ class Witness:
 
     def weigh(self, name: Name) -> Evidence:
         """The evidence of the words directly before and after."""
-        refused = self._part_of_another(name)
+        refused = self._part_of_another(name) or self._mere_direction(name)
         if refused:
             return Evidence("no", refused)
         before = self._before(name)
@@ -41,6 +41,11 @@ class Witness:
             return before
         after = self._after(name)
         return after if after.strength != "none" else before
+
+    def _mere_direction(self, name: Name) -> str:
+        """`North-Western Sydney` is in Sydney, not in Zambia's North-Western Province."""
+        mere = all(w in self.words.before for w in name.word.split())
+        return "a direction" if mere and (name.last in self.starts or not name.candidates[0].own) else ""
 
     def _token(self, i: int, name: Name) -> Token | None:
         """The token of that number where it stands in the name's sentence."""
@@ -50,7 +55,28 @@ class Witness:
 
     def _part_of_another(self, name: Name) -> str:
         """Why the name is a piece of a longer name of something else; empty where it is not."""
-        return self._left(name) or self._right(name) or self._of(name)
+        return self._left(name) or self._right(name) or self._of(name) or self._speaks(name) or self._shouted(name)
+
+    def _speaks(self, name: Name) -> str:
+        """`said Noma`, `Noma said`: a small town does not speak, a capital does."""
+        if name.last - name.first > 1 or name.candidates[0].weight >= 6.3 or name.candidates[0].own:
+            return ""
+        before, after = self._token(name.first - 1, name), self._token(name.last, name)
+        for token in (before, after):
+            if token is not None and token.lower in self.words.speaking and token.tag[:2] == "VB":
+                return f"a person: '{token.text}' stands beside it"
+        return ""
+
+    def _shouted(self, name: Name) -> str:
+        """`TASS says`: a word in capitals in a plain sentence stands for something else, unless a dateline."""
+        token = self.tokens[name.first]
+        if name.last - name.first > 1 or name.candidates[0].own or not token.text.isupper() or name.first < 2:
+            return ""
+        near = self.tokens[max(0, name.first - 2) : name.last + 2]
+        if any(t.text.isupper() for t in near if t is not token and len(t.text) > 1):
+            return ""
+        after = self._token(name.last, name)
+        return "" if after is not None and after.text in {",", "(", "-", "–", "—"} else "an abbreviation"
 
     def _left(self, name: Name) -> str:
         words, token = self.words, self._token(name.first - 1, name)
@@ -62,6 +88,8 @@ class Witness:
             if joined and other is not None and self._hyphened(other, name):
                 return f"part of '{other.text}-'"
             return ""
+        if token.lower in words.particles and self._after_capital(token, name):
+            return f"part of a name with '{token.text}'"
         if token.text == "$" and token.end == name.start:
             return "a currency"
         if token.lower in words.titles and (is_capital(token) or token.tag[0] == "N"):
@@ -78,6 +106,11 @@ class Witness:
             return f"a person: '{token.text}' is a given name"
         first = token.i == 0 or self.tokens[token.i - 1].sentence != token.sentence
         return "" if first and token.tag[:3] != "NNP" else f"part of a name with '{token.text}'"
+
+    def _after_capital(self, particle: Token, name: Name) -> bool:
+        """`Mario de Santiago`."""
+        before = self._token(particle.i - 1, name)
+        return before is not None and is_capital(before) and before.tag[:3] == "NNP" and before.i + 1 not in self.ends
 
     def _hyphened(self, other: Token, name: Name) -> bool:
         """`Abdel-Homs`, `euro-Atlantic`; but `Moscow-Kiev` and `anti-US`."""
@@ -97,7 +130,7 @@ class Witness:
         if token.text in "-–":
             after = self._token(name.last + 1, name)
             joined = after is not None and token.start == name.end and after.start == token.end
-            if joined and after is not None and is_capital(after) and name.last + 1 not in self.starts:
+            if joined and after is not None and self._leads(after, name):
                 return f"part of '-{after.text}'"
             return ""
         if token.text == "&":
@@ -112,16 +145,24 @@ class Witness:
         if lower in words.roles_after | words.kinds_after or token.text in self.atlas.adjectives:
             return self._role_right(name, token)
         if name.heading and lower not in words.facilities:
-            return ""
+            return "a person: a given name" if name.word in words.first_names and token.tag[:3] == "NNP" else ""
         if name.candidates[0].kind == "country" and self.tokens[name.first].text.replace(".", "").isupper():
             return ""  # "US Centers for Disease Control", "UK Foreign Office"
         return f"part of a name with '{token.text}'"
+
+    def _leads(self, after: Token, name: Name) -> bool:
+        """`Neo-natal`, `Homs-Al`; but `Paris-based` and `Moscow-Kiev`."""
+        if is_capital(after):
+            return name.last + 1 not in self.starts
+        return after.lower not in self.words.compounds and name.candidates[0].weight < 6
 
     def _role_right(self, name: Name, token: Token) -> str:
         """`Kentucky Supreme Court` keeps its state; `Lincoln Park Police` and small towns before names do not."""
         after = self._token(name.last + 1, name)
         longer = after is not None and is_capital(after) and after.tag[:3] == "NNP"
         small = name.candidates[0].weight < 5 and not name.candidates[0].own
+        if token.lower in self.words.landforms and all(c.kind in {"city", "admin2", "town"} for c in name.candidates):
+            return f"part of a name with '{token.text}'"  # "Avon River" is no town
         return f"part of a name with '{token.text}'" if longer and small else ""
 
     def _of(self, name: Name) -> str:

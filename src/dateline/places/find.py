@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from dateline.lexicon import Tables
 from dateline.places.accept import accepted
 from dateline.places.atlas import Atlas
 from dateline.places.choose import Choice, choose
-from dateline.places.evidence import Witness
+from dateline.places.evidence import Evidence, Witness
 from dateline.places.names import Name, chains, find_names, narrow_names
 from dateline.places.people import find_surnames
 from dateline.places.unknown import Unknown, find_unknown
@@ -43,9 +43,28 @@ class Finder:
         kept = [n for n, keeps in zip(names, keep, strict=True) if keeps]
         within = find_within(reading.tokens, kept, self.atlas, self.words)
         lists = chains(reading.tokens, kept, self.words)
-        choices = choose(kept, within, lists, self._demonyms(reading), self.atlas)
+        demonyms = self._demonyms(reading)
+        choices = choose(kept, within, lists, demonyms, self.atlas)
+        evidence_of = {n.start: e for n, e in zip(names, evidence, strict=True)}
+        kept, choices = self._without_strays(kept, choices, evidence_of, demonyms)
         unknown = find_unknown(reading, kept, choices, surnames, self.words)
         return _gather(reading, kept, choices, unknown)
+
+    def _without_strays(
+        self, names: list[Name], choices: list[Choice], evidence: dict[int, Evidence], demonyms: Mapping[str, int]
+    ) -> tuple[list[Name], list[Choice]]:
+        """Drops small towns of countries that nothing else in the text points to, where no word beside them does either.
+
+        "Zara opened a shop in Madrid" does not speak of a town in Turkey.
+        """
+        countries = {c.place.country for c in choices if not _is_small(c)} | set(demonyms)
+        sure = {n.word for n in names if evidence[n.start].strength == "strong"}
+        kept = [
+            (n, c)
+            for n, c in zip(names, choices, strict=True)
+            if n.word in sure or not _is_small(c) or c.place.country in countries or c.why.startswith("the text")
+        ]
+        return [n for n, _ in kept], [c for _, c in kept]
 
     def _demonyms(self, reading: Reading) -> Counter[str]:
         """How often the text uses each country's adjective or people."""
@@ -58,6 +77,10 @@ class Finder:
             if iso3 is not None:
                 found[iso3] += 1
         return found
+
+
+def _is_small(choice: Choice) -> bool:
+    return choice.place.weight < 5 and not choice.place.own
 
 
 def _gather(reading: Reading, names: Sequence[Name], choices: Sequence[Choice], unknown: Sequence[Unknown]) -> list[Place]:

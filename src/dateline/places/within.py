@@ -56,10 +56,11 @@ def _agree(inner: Name, outer: Name, atlas: Atlas, *, firm: bool) -> bool:
 def inside(inner: Sequence[Candidate], outer: Sequence[Candidate], atlas: Atlas) -> list[tuple[Candidate, Candidate]]:
     """Pairs of which the second holds the first.
 
-    "Niger, Nigeria" and "Georgia, Oklahoma, Pennsylvania" are lists: a well-known name does not shrink to a namesake
-    because of its neighbour, unless the neighbour is a country and the two are about as well known ("Georgia, USA").
+    "Paris, Texas" makes a famous town a small one; but "Niger, Nigeria" and "Oklahoma, Pennsylvania" are lists: a country or
+    state does not shrink to a namesake because of its neighbour, unless both are about as well known ("Georgia, USA").
     """
     best = inner[0].weight
+    town = inner[0].resolution == "city"
     pairs = []
     for o in outer:
         if o.weight < outer[0].weight - 3:
@@ -67,7 +68,7 @@ def inside(inner: Sequence[Candidate], outer: Sequence[Candidate], atlas: Atlas)
         wide = o.kind in {"country", "division", "admin1"}
         for i in inner:
             lesser = best - i.weight
-            if holds(o, i, atlas) and (lesser < 1.5 if not wide else lesser < 2.5 or best < 7):
+            if holds(o, i, atlas) and (lesser < 1.5 if not wide else town or lesser < 2.5 or best < 7):
                 pairs.append((i, o))
     return pairs
 
