@@ -15,6 +15,7 @@ read = build_byline(tables())
         ("BY ANNA ROE AND PAUL LOE", ("Anna Roe", "Paul Loe"), None),
         ("By Anna Roe in Kyiv", ("Anna Roe",), "Kyiv"),
         ("By Anna Roe, Paul Loe and Jo van der Low", ("Anna Roe", "Paul Loe", "Jo van der Low"), None),
+        ("By Anna Roe, New Delhi", ("Anna Roe",), "New Delhi"),
         ("By Anna Roe, Staff Writer", ("Anna Roe",), None),
         ("Anna Roe | The Associated Press", ("Anna Roe",), None),
         ("Written by: Anna Roe (anna@example.org)", ("Anna Roe",), None),

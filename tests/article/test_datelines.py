@@ -31,6 +31,11 @@ find = build_dateline(tables())
         ("NEW DELHI: The minister flew home.", "NEW DELHI", None, None, "The minister flew home."),
         ("THE HAGUE — Judges ruled.", "THE HAGUE", None, None, "Judges ruled."),
         ("Vienna - Inspectors left.", "Vienna", None, None, "Inspectors left."),
+        ("MOSCOW, May 4. /TASS/. Exports fell.", "MOSCOW", "TASS", "May 4", "Exports fell."),
+        ("LONDON, March 4, 2021 /PRNewswire/ -- A firm grew.", "LONDON", "PRNewswire", "March 4, 2021", "A firm grew."),
+        ("Tehran, May 4, IRNA – Deputies voted.", "Tehran", "IRNA", "May 4", "Deputies voted."),
+        ("(CNN)Voters queued.", None, "CNN", None, "Voters queued."),
+        ("BRUSSELS (AP) _ Ministers met.", "BRUSSELS", "AP", None, "Ministers met."),
         ("(AP) — Troops withdrew.", None, "AP", None, "Troops withdrew."),
         ("March 6 (Reuters) - Oil fell.", None, "Reuters", "March 6", "Oil fell."),
         ("JERUSALEM -- “We wait,” he said.", "JERUSALEM", None, None, "“We wait,” he said."),
@@ -46,6 +51,7 @@ def test_finds_a_dateline(line: str, place: str | None, agency: str | None, date
 @pytest.mark.parametrize(
     "line",
     [
+        "(UN) The council met.",
         "BREAKING: The cabinet fell.",
         "NATO - The alliance grew.",
         "PUTIN: I think so.",

@@ -42,8 +42,11 @@ def assemble(pieces: Iterable[Piece]) -> Assembled:
 
 
 def find_sections(text: str, blocks: Sequence[Block]) -> tuple[Section, ...]:
-    """A section for each heading; it ends where the next heading starts.  A heading with nothing under it makes none."""
-    heads = [(n, b) for n, b in enumerate(blocks) if b.kind == "heading"]
+    """A section for each heading; it ends where the next heading starts.
+
+    A heading with nothing under it makes none, and neither does the first block: that is the title.
+    """
+    heads = [(n, b) for n, b in enumerate(blocks) if b.kind == "heading" and n > 0]
     sections: list[Section] = []
     for k, (n, block) in enumerate(heads):
         next_n, next_start = (heads[k + 1][0], heads[k + 1][1].start) if k + 1 < len(heads) else (len(blocks), len(text))

@@ -198,7 +198,7 @@ def _goes_on(lines: Sequence[Line], i: int) -> bool:
 def _is_heading(lines: Sequence[Line], i: int, over_list: bool) -> bool:
     """Whether a short line stands alone over a paragraph or a list."""
     line = lines[i]
-    if (line.rule is not None and line.rule.sure) or line.item or line.repeated or line.words > 16:
+    if line.furniture or line.item or line.repeated or line.words > 16:
         return False
     if (line.closed and not line.text.endswith("?")) or (line.open and not line.text.endswith(":")):
         return False
@@ -216,7 +216,7 @@ def _is_heading(lines: Sequence[Line], i: int, over_list: bool) -> bool:
 
 def _neighbour(lines: Sequence[Line], i: int, step: int) -> Line | None:
     i += step
-    while 0 <= i < len(lines) and (lines[i].repeated or ((rule := lines[i].rule) is not None and rule.sure)):
+    while 0 <= i < len(lines) and (lines[i].repeated or lines[i].furniture):
         i += step
     return lines[i] if 0 <= i < len(lines) else None
 
@@ -229,6 +229,12 @@ def _stays(lines: Sequence[Line], i: int, listed: bool) -> bool:
         return False
     if line.words <= 40 and i > 0 and lines[i - 1].is_of("gallery"):
         return False  # the caption of a picture
+    if (
+        line.words < 8
+        and 0 < i < len(lines) - 1
+        and all(x.rule is not None and x.rule.sure for x in (lines[i - 1], lines[i + 1]))
+    ):
+        return False  # a question among pointers is another story's headline
     if line.closed or line.words > 30 or listed or line.item:
         return True
     return (line.open and line.words >= 4) or _in_list(lines, i)

@@ -30,6 +30,7 @@ def build_byline(tables: Tables) -> ReadByline:
     before = "|".join(re.escape(b) for b in sorted(table["before"], key=len, reverse=True))
     opening = re.compile(rf"^(?:{before})\b:?\s+", re.IGNORECASE)
     not_names, agencies = frozenset(table["not_names"]), frozenset(table["agencies"])
+    cities = frozenset(c.lower() for c in tables.toml("article/dateline.toml")["cities"])
 
     def read_byline(line: str) -> Byline:
         rest = _JUNK.sub(" ", line).strip(" \t-–—|•·:,")
@@ -41,7 +42,9 @@ def build_byline(tables: Tables) -> ReadByline:
             if (m := _IN_PLACE.search(part)) is not None:
                 place, part = m.group(1).strip(" ."), part[: m.start()]
             name = " ".join(opening.sub("", part.strip(" .:-–—*\"'")).split())
-            if name.lower() in _SUFFIX and names:
+            if name.lower() in cities:
+                place = place or name
+            elif name.lower() in _SUFFIX and names:
                 names[-1] += f" {name}"
             elif _is_name(name, not_names, agencies):
                 names.append(_cased(name))

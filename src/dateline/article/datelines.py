@@ -1,7 +1,8 @@
 """The dateline: where, by whom and when a story was filed.
 
 `MOSCOW (Sputnik) — The delegation ...`, `GENEVA, March 3 (Reuters) - Envoys ...`, `(AP) — Troops ...`,
-`LONDON/PARIS, 5 May 2021 (Reuters) - Ministers ...`, `Moscow. March 3. INTERFAX - Russia ...`.
+`LONDON/PARIS, 5 May 2021 (Reuters) - Ministers ...`, `Moscow. March 3. INTERFAX - Russia ...`,
+`MOSCOW, May 4. /TASS/. Exports ...`, `Tehran, May 4, IRNA – Deputies ...`, `(CNN)Voters ...`.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _CAPS = (
     rf"{_UPPER}[{_UPPER[1:-1]}'’.\-]*(?:(?: (?:and|of|de|al|the|la|le|el) | |/|, )?{_UPPER}[{_UPPER[1:-1]}'’.\-]*){{0,6}}"
 )
 _NAME = rf"{_UPPER}[\w'’.\-]+(?:(?: |/|-| and ){_UPPER}[\w'’.\-]+){{0,3}}"
-_DASH = r"(?:—|–|--+|―|-)"
+_DASH = r"(?:—|–|--+|―|-|_(?= ))"
 # What a story may begin with: a capital or a figure, in quotes or not
 _NEXT = r"(?=[\"“‘'(\[]{0,2}[A-ZÀ-ÖØ-Þ0-9])"
 
@@ -75,8 +76,10 @@ def _shapes(words: dict[str, list[str]], months: list[str]) -> list[re.Pattern[s
         rf"{caps},? (?P<date>{date}){end}",
         rf"{name}(?:,? (?P<date>{date}))?,?\s*{known}{end}",
         rf"(?P<place>{_NAME})\. (?P<date>{date})\. (?P<agency>{agency})\s*{_DASH}\s*",
+        rf"(?P<place>{_CAPS}|{_NAME}), (?P<date>{date})\.? /(?P<agency>[\w. -]{{2,30}})/\.?(?:\s*{_DASH})?\s*{_NEXT}",
+        rf"(?P<place>{_CAPS}|{_NAME}), (?P<date>{date}),? (?P<agency>{agency}){dash}",
         rf"(?P<date>{date})\s*{known}{end}",
-        rf"{known}{dash}",
+        rf"{known}(?:{dash}|\s?{_NEXT})",
         rf"{caps}(?:\s*(?:—|―)|\s+(?:–|--+))\s*{_NEXT}",
         rf"(?P<place>(?:{cities}))(?:\s*{_DASH}|:)\s+{_NEXT}",
         rf"(?P<place>{_UPPER}{{4,}}(?: {_UPPER}{{3,}}){{0,3}})\s+-\s+{_NEXT}",

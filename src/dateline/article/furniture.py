@@ -114,7 +114,7 @@ class Furniture:
         plain = line if line.isascii() else line.translate(_PLAIN)
         folded = " ".join(plain.lower().split()).strip(_ENDS)
         if not folded:
-            return Rule("marks", "navigation", False, "")
+            return Rule("marks", "marks", False, "")
         words = folded.count(" ") + 1
         if words > self._longest:
             return None

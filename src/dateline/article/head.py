@@ -10,6 +10,7 @@ from dateline.article.byline import Byline
 from dateline.article.knowledge import Knowledge
 from dateline.article.lines import Line
 from dateline.article.published import Evidence
+from dateline.record import Dateline
 
 _WORD = re.compile(r"\w{4,}")
 _ABOVE = 30  # lines above the article that may belong to its head
@@ -70,6 +71,9 @@ def find_bylines(lines: Sequence[Line], body: Body, know: Knowledge, title: int 
             read = know.read_byline(lines[i].text)
             if not read.names and lines[i].words <= 4 and i + 1 < len(lines) and lines[i + 1].words <= 6:
                 read = know.read_byline(lines[i + 1].text)  # `By`, and the name below
+            if not read.names and i > 0 and i - 1 != title and lines[i - 1].rule is None and lines[i - 1].words <= 4:
+                above = know.read_byline(lines[i - 1].text)  # `Africa correspondent`, and the name above
+                read = above if all(_is_cased(n) for n in above.names) else read
             found.append(read)
     if any(b.names for b in found):
         return found
@@ -86,6 +90,20 @@ def find_bylines(lines: Sequence[Line], body: Body, know: Knowledge, title: int 
 def _is_cased(name: str) -> bool:
     words = name.split()
     return 2 <= len(words) <= 4 and all(w[0].isupper() or not w.isascii() for w in (words[0], words[-1]))
+
+
+def find_filed(lines: Sequence[Line], body: Body, know: Knowledge) -> Dateline | None:
+    """A dateline that stands on a line of its own above the first paragraph: `KINSHASA —`, `ANKARA`."""
+    for i in range(max(0, body.first - 2), min(body.first + 1, len(lines))):
+        text = lines[i].text
+        if lines[i].words > 8 or lines[i].closed:
+            continue
+        found = know.find_dateline(f"{text} The")
+        if found is None and text.isupper():
+            found = know.find_dateline(f"{text}: The")
+        if found is not None and found.length >= len(text):
+            return found.dateline
+    return None
 
 
 def find_stamp(lines: Sequence[Line], body: Body, know: Knowledge, title: int | None) -> Evidence | None:

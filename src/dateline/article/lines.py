@@ -44,6 +44,11 @@ class Line:
         return self.rule is not None and self.rule.kind == kind
 
     @property
+    def furniture(self) -> bool:
+        """Whether it is no part of the article wherever it stands."""
+        return self.rule is not None and self.rule.sure
+
+    @property
     def prose(self) -> bool:
         """Whether it reads as a sentence or more."""
         return self.closed and self.words >= 6

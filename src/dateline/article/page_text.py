@@ -51,7 +51,7 @@ def clean_text(document: Document, know: Knowledge) -> Clean | Problem:
         mend = "give the page as HTML, or the text of one article"
         return Problem(source=document.source, what="no article was found in the text", mend=mend)
     around = look_around(lines, body, know, title=document.title)
-    pieces = _pieces(lines, body, around, know)
+    pieces = _pieces(lines, body, around, know, cut=kept is not None)
     made = assemble(p.piece for p in pieces) if kept is not None else _as_found(text, lines, pieces)
     dateline = next((p.dateline for p in pieces if p.dateline is not None), around.dateline)
     return Clean(_article(document, made, around, dateline, know), made.blocks)
@@ -99,19 +99,22 @@ def _whole(lines: Sequence[Line]) -> Body:
 def _without(lines: Sequence[Line], marks: Sequence[Line]) -> Body:
     """All lines but the few that are furniture."""
     off = lines_of_other_stories(lines, 0, len(lines) - 1)
-    kept = [i for i, line in enumerate(lines) if not (line.rule is not None and line.rule.sure) and i not in off]
+    kept = [
+        i for i, x in enumerate(lines) if not (x.rule is not None and (x.rule.sure or x.rule.id == "marks")) and i not in off
+    ]
     if not kept:
         return Body([], frozenset(), 0, -1)
     return Body(kept, find_headings(lines, 0, len(lines) - 1) & frozenset(kept), kept[0], kept[-1])
 
 
-def _pieces(lines: Sequence[Line], body: Body, around: Surroundings, know: Knowledge) -> list[_Placed]:
+def _pieces(lines: Sequence[Line], body: Body, around: Surroundings, know: Knowledge, *, cut: bool) -> list[_Placed]:
+    """The kept lines; the title goes from a text that is cut anyway, and stays in one that is left as it is."""
     placed: list[_Placed] = []
     found = False
     paragraphs = 0
     for i in body.kept:
         line = lines[i]
-        if i == around.title_line and not placed and i != 0:
+        if i == around.title_line and not placed and cut and len(body.kept) > 1:
             continue
         text = " ".join(line.text.split())
         if i in body.headings or i == around.title_line:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.article.body import Body, lines_of_other_stories
 from dateline.article.byline import join_names
-from dateline.article.head import find_bylines, find_stamp, find_title
+from dateline.article.head import find_bylines, find_filed, find_stamp, find_title
 from dateline.article.keywords import is_tag_line, keywords_in_line, keywords_under, tidy_keywords
 from dateline.article.knowledge import Knowledge
 from dateline.article.lines import Line
@@ -38,7 +39,7 @@ def look_around(lines: Sequence[Line], body: Body, know: Knowledge, *, title: st
         title=lines[title_line].text if title_line is not None else None,
         title_line=title_line,
         byline=join_names(bylines),
-        dateline=Dateline(place=place) if place else None,
+        dateline=find_filed(lines, body, know) or (Dateline(place=place) if place else None),
         stamp=find_stamp(lines, body, know, title_line),
         keywords=_keywords(lines, body),
         related=_related(lines, body),
@@ -53,8 +54,8 @@ def _keywords(lines: Sequence[Line], body: Body) -> tuple[str, ...]:
             continue
         inline = keywords_in_line(line.text) if ":" in line.text or line.rule.id == "tag-line" else []
         if not inline and i > body.first:
-            below = [x.text for x in lines[i + 1 : i + 16] if x.rule is None or not x.rule.sure]
-            inline = keywords_under(below)
+            below = takewhile(lambda x: x.rule is None or not x.rule.sure, lines[i + 1 : i + 16])
+            inline = keywords_under([x.text for x in below])
         found += inline
     return tuple(tidy_keywords(found)[:40])
 
