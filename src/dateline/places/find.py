@@ -12,10 +12,11 @@ from dateline.places.accept import accepted
 from dateline.places.atlas import Atlas
 from dateline.places.choose import Choice, choose
 from dateline.places.evidence import Evidence, Witness
+from dateline.places.filed import find_filed
 from dateline.places.names import Name, chains, find_names, narrow_names
 from dateline.places.people import find_surnames
 from dateline.places.unknown import Unknown, find_unknown
-from dateline.places.within import find_within
+from dateline.places.within import Within, find_within
 from dateline.places.words import read_words
 from dateline.record import Mention, Place, Reading
 
@@ -30,7 +31,8 @@ class Finder:
     def find(self, reading: Reading) -> Sequence[Place]:
         """The places of a reading, in order of first mention, each with all its mentions."""
         names = narrow_names(reading.tokens, find_names(reading, self.atlas, self.words), self.words)
-        if not names:
+        filed = find_filed(reading, self.atlas)
+        if not names and not filed:
             return ()
         surnames = find_surnames(reading, self.words)
         witness = Witness(reading.tokens, names, self.atlas, self.words)
@@ -44,6 +46,7 @@ class Finder:
         within = find_within(reading.tokens, kept, self.atlas, self.words)
         lists = chains(reading.tokens, kept, self.words)
         demonyms = self._demonyms(reading)
+        kept, within, lists = _after(filed, kept, within, lists)
         choices = choose(kept, within, lists, demonyms, self.atlas)
         evidence_of = {n.start: e for n, e in zip(names, evidence, strict=True)}
         kept, choices = self._without_strays(kept, choices, evidence_of, demonyms)
@@ -58,7 +61,7 @@ class Finder:
         "Zara opened a shop in Madrid" does not speak of a town in Turkey.
         """
         countries = {c.place.country for c in choices if not _is_small(c)} | set(demonyms)
-        sure = {n.word for n in names if evidence[n.start].strength == "strong"}
+        sure = {n.word for n in names if n.start not in evidence or evidence[n.start].strength == "strong"}
         kept = [
             (n, c)
             for n, c in zip(names, choices, strict=True)
@@ -77,6 +80,15 @@ class Finder:
             if iso3 is not None:
                 found[iso3] += 1
         return found
+
+
+def _after(
+    filed: list[Name], names: list[Name], within: list[Within], lists: list[list[int]]
+) -> tuple[list[Name], list[Within], list[list[int]]]:
+    """The dateline's names before all others, and the numbers moved to match."""
+    n = len(filed)
+    moved = [Within(w.inner + n, w.outer + n, w.firm) for w in within]
+    return [*filed, *names], moved, [[m + n for m in members] for members in lists]
 
 
 def _is_small(choice: Choice) -> bool:

@@ -83,7 +83,7 @@ class _Scene:
         best, found = 99, None
         sentence = tokens[first].sentence
         for name, choice in zip(self.names, self.choices, strict=True):
-            if tokens[name.first].sentence != sentence:
+            if name.first < 0 or tokens[name.first].sentence != sentence:
                 continue
             gap = name.first - last if name.first >= last else first - name.last + 3
             gap += 12 if choice.place.kind in _WIDE else 0
