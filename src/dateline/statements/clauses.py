@@ -356,6 +356,8 @@ def _preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
                 if mark.lower == "for" and mark.dep in ("mark", "prep"):
                     return Frame("preposition", cue.prepositions["for"], [(mark.i + 1, c.right)], [*words, mark])
     told = verb.child("dobj") if "addressee" in cue.frames else None
+    if told is not None and told.pos == "PROPN":  # `told Voice of Asia`
+        told = None
     for c in (*verb.children, *(told.children if told is not None else ())):
         if c.i > verb.i and c.dep in ("prep", "prt", "dative") and c.lower in cue.prepositions:
             inner = c.child("pobj", "pcomp")

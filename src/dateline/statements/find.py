@@ -113,7 +113,11 @@ def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words:
     draft.rule = prefix + frame.name
     if draft.speaker is None and frame.name in _NEEDS_SPEAKER and not (frame.speaker_known and frame.name in _PASSIVE):
         return None
-    if draft.class_ == "attitude" and draft.speaker is not None and _holds_none(draft.speaker, words):
+    if (
+        draft.class_ == "attitude"
+        and draft.speaker is not None
+        and (_holds_none(draft.speaker, words) or _is_thing(sheet, draft.speaker, words))
+    ):
         return None
     if (
         draft.speaker is not None
@@ -126,3 +130,11 @@ def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words:
 
 def _holds_none(speaker: Token, words: Words) -> bool:
     return speaker.tag != "WDT" and speaker.lower in words.no_speakers
+
+
+def _is_thing(sheet: Sheet, speaker: Token, words: Words) -> bool:
+    """Whether a speaker is a common noun for which the cast knows nobody: a plaque praises no one."""
+    cast = sheet.reading.cast
+    if speaker.pos != "NOUN" or speaker.lemma in words.documents:
+        return False
+    return bool(cast.entities) and speaker.i not in cast.by_token

@@ -34,7 +34,7 @@ def _noun_clause(noun: Token, cue: Cue) -> Frame | None:
         if c.i < noun.i or c.dep not in ("acl", "ccomp", "relcl", "appos"):
             continue
         name = clause_kind(c)
-        if name == "that" and "that" in frames and is_finite(c):
+        if name == "that" and "that" in frames and is_finite(c) and _is_complement(c):
             return Frame("that", frames["that"], [(c.left, c.right)], [noun])
         if name == "infinitive" and "infinitive" in frames and c.dep in ("acl", "relcl"):
             return Frame("infinitive", frames["infinitive"], [(c.left, c.right)], [noun])
@@ -43,6 +43,11 @@ def _noun_clause(noun: Token, cue: Cue) -> Frame | None:
             if c.i > noun.i and c.dep in ("ccomp", "advcl") and clause_kind(c) == "that" and is_finite(c):
                 return Frame("that", frames["that"], [(c.left, c.right)], [noun])
     return None
+
+
+def _is_complement(clause: Token) -> bool:
+    """Whether `that` only opens the clause: not so in `the threat that smuggling poses`."""
+    return any(c.dep == "mark" and c.lower == "that" for c in clause.children)
 
 
 def _noun_phrase(noun: Token, cue: Cue) -> Frame | None:
