@@ -109,6 +109,7 @@ class Casting:
     nouns: dict[int, NounHit] = field(default_factory=dict)  # by head token
     described: set[int] = field(default_factory=set)  # nouns with a state's or body's name before them, subjects of speech
     used_titles: set[int] = field(default_factory=set)  # head tokens of titles that stand before a name
+    small: set[str] = field(default_factory=set)  # words that the article writes small somewhere
     countries: Counter[str] = field(default_factory=Counter)  # how often the article names each
     drafts: list[Draft] = field(default_factory=list)
     by_key: dict[str, Draft] = field(default_factory=dict)

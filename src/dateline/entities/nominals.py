@@ -94,6 +94,9 @@ def _beside(c: Casting, d: Description, token: Token, first: int) -> list[Draft]
     if d.kind != "person" or (token.tag in {"NNS", "NNPS"} and token.dep != "attr"):
         return None
     other: Token | None = None
+    if token.dep == "conj" and token.head.dep in {"appos", "attr"} and first == token.i:
+        shared = c.by_token.get(token.head.i, [])  # "the owner and founder"
+        return list(shared) if len(shared) == 1 and shared[0].kind == "person" and not shared[0].plural else None
     if token.dep == "appos":
         other = token.head
     elif token.dep == "attr" and token.head.lemma == "be":

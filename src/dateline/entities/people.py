@@ -34,7 +34,7 @@ def person_draft(c: Casting, hit: PersonHit) -> Draft:
     """The entity of a personal name, with the office of the tables where they know the person."""
     draft = c.by_key.get(hit.who)
     if draft is not None:
-        if not hit.who.startswith("table:") and hit.end - hit.first > len(draft.name.split()):
+        if not hit.who.startswith("table:") and hit.end - hit.first > 1 and len(_text(c, hit)) > len(draft.name):
             draft.name = _text(c, hit)
         return draft
     figure = c.know.figures.get(hit.who.removeprefix("table:")) if hit.who.startswith("table:") else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.entities.casting import Casting, PersonHit
 from dateline.entities.named import Figure
 from dateline.entities.names import head_of
+from dateline.entities.spelling import fold
 from dateline.record import Token
 
 
@@ -34,7 +35,11 @@ def _note_unknown(c: Casting, first: int, end: int) -> None:
     if end - 1 in c.nouns or head.tag not in {"NNP", "NNPS"}:
         return
     company = end - first > 1 and c.keys[end - 1] in c.know.words["company_word"]
-    if company or (head.dep == "nsubj" and head.head.lemma in c.know.words["speech"] and not _is_body(c, end - 1)):
+    acronym = end - first == 1 and len(c.tokens[first].text) > 2 and c.tokens[first].text.isupper()
+    verbs = c.know.words["speech"]
+    speaks = head.dep == "nsubj" and (head.head.lemma in verbs or (acronym and head.head.pos == "VERB"))
+    opens = first == c.reading.sentences[head.sentence].first and _plain_words(c, first, end)
+    if company or (speaks and not opens and not _is_body(c, first, end - 1)):
         c.unknown[head.i] = (first, end, "BUS" if company else None)
 
 
@@ -61,6 +66,7 @@ def _segments(c: Casting) -> list[tuple[int, int]]:
         hit = hits[i]
         if hit is not None:
             if hit.named.kind == "person":
+                hit.end = _longer(c, hit.end)
                 found.append((i, hit.end))
             i = hit.end
             continue
@@ -71,6 +77,14 @@ def _segments(c: Casting) -> list[tuple[int, int]]:
         else:
             i += 1
     return found
+
+
+def _longer(c: Casting, end: int) -> int:
+    """The end of a known name with what follows by a small word: "Sultan Qaboos bin Said"."""
+    if end + 1 < len(c.tokens) and c.keys[end] in c.know.words["opener"] and c.tokens[end].tag == "NNP":
+        further = _segment_end(c, end)
+        return further or end
+    return end
 
 
 def _segment_end(c: Casting, i: int) -> int:
@@ -86,12 +100,22 @@ def _segment_end(c: Casting, i: int) -> int:
         if _name_word(c, i, start):
             end = i = i + 1
             continue
+        if not end and not _opens(c, i):
+            break
         joins = t.text == "-" or c.keys[i] in particles or (t.text in {"'", "’"} and t.tag != "POS")
         if joins and (end or c.keys[i] in particles) and i + 1 < size and i - max(end, start) < 3:
             i += 1
             continue
         break
     return end
+
+
+def _opens(c: Casting, i: int) -> bool:
+    """Whether a small word may open a name: "al-Assad", "de Mistura", "bin Said"; not "at" of "at Etlaq"."""
+    n = c.tokens[i + 1] if i + 1 < len(c.tokens) else None
+    if n is None or c.tokens[i].dep == "prep":
+        return False
+    return n.text == "-" or (c.keys[i] in c.know.words["opener"] and n.tag == "NNP")
 
 
 def _name_word(c: Casting, i: int, start: int) -> bool:
@@ -102,6 +126,10 @@ def _name_word(c: Casting, i: int, start: int) -> bool:
     if c.keys[i] in c.know.words["calendar"] or not t.text[0].isalpha():
         return False
     if t.tag not in {"NNP", "NNPS"}:
+        if i == start:  # "Trump has suspended": a name that the tagger took for a common noun
+            odd = t.tag in {"NN", "NNS", "JJ"} and i not in c.nouns and i not in c.in_title
+            known = odd and c.keys[i] in c.know.surnames
+            return known and t.dep == "nsubj" and t.head.lemma in c.know.words["speech"]
         return i > start and t.tag in {"NN", "NNS", "JJ", "FW", "VBP", "VBG"} and t.head.tag == "NNP"
     return not _title_word(c, i, start)
 
@@ -111,7 +139,8 @@ def _title_word(c: Casting, i: int, start: int) -> bool:
     if i > start and c.tokens[i - 1].text != "-":
         # "Aristide Prime Minister ..." ends at a title only where a name follows it; "John Major" ends in one.
         n = c.tokens[i + 1] if i + 1 < len(c.tokens) else None
-        return i in c.title_ends and n is not None and n.tag == "NNP" and n.text[:1].isupper()
+        follows = n is not None and n.tag == "NNP" and n.text[:1].isupper()
+        return follows and i in c.title_ends and c.keys[i + 1] not in c.know.words["suffix"]
     return i in c.in_title
 
 
@@ -124,14 +153,14 @@ def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]])
     if hit is not None:
         return PersonHit(first, end, head.i, f"table:{hit.named.name}", title)
     words = [k for k in c.keys[first:end] if k != "-"]
-    if title is not None and not _is_body(c, end - 1):
+    if title is not None and not _is_body(c, first, end - 1):
         c_title = c.titles[title[1]].title
-        figure = known_figure(c, c.keys[first:end], titled=True, honorific=c_title.honorific)
-        if len(words) == 1 and figure is None and c_title.honorific:
-            return None  # "Mr. Abe" waits for a full name
+        figure = known_figure(c, c.keys[first:end], fold(c_title.name), honorific=c_title.honorific)
+        if len(words) == 1 and figure is None:
+            return None  # "Mr. Abe" waits for a full name, which may stand further on
         who = f"table:{figure.name}" if figure else "text:" + " ".join(words)
         return PersonHit(first, end, head.i, who, title)
-    if len(words) > 1 and not _is_body(c, end - 1) and _person_cue(c, first, end, head):
+    if len(words) > 1 and not _is_body(c, first, end - 1) and _person_cue(c, first, end, head):
         return PersonHit(first, end, head.i, "text:" + " ".join(words), None)
     return None
 
@@ -157,9 +186,11 @@ def _title_before(c: Casting, first: int) -> tuple[int, int] | None:
     return c.titles[head].first, head
 
 
-def _is_body(c: Casting, last: int) -> bool:
+def _is_body(c: Casting, first: int, last: int) -> bool:
     """Whether a capitalised run ends as bodies, places or happenings do: `Geneva Conference`, `Khyber Pass`."""
     key, lemma = c.keys[last], c.lemmas[last]
+    if last > first and any(i in c.nouns and c.nouns[i].noun.kind == "organization" for i in range(first, last)):
+        return True  # "League Baseball"
     words = c.know.words
     return last in c.nouns or lemma in words["place_word"] or key in words["place_word"] or lemma in words["event_word"]
 
@@ -167,6 +198,8 @@ def _is_body(c: Casting, last: int) -> bool:
 def _person_cue(c: Casting, first: int, end: int, head: Token) -> bool:
     if c.keys[first] in c.know.given_names:
         return True
+    if _plain_words(c, first, end) or c.tokens[end - 1].tag == "NNPS":
+        return False
     if head.dep in {"nsubj", "nsubjpass"} and c.keys[head.head.i] is not None and head.head.lemma in c.know.words["speech"]:
         return True
     for child in head.children:
@@ -179,6 +212,14 @@ def _person_cue(c: Casting, first: int, end: int, head: Token) -> bool:
     if head.dep == "appos" and (head.head.i in c.titles or _person_noun(c, head.head.i)):
         return True
     return _alone_later(c, end - 1)
+
+
+def _plain_words(c: Casting, first: int, end: int) -> bool:
+    """Whether the article has a name's first or last word as a common word, too: "Phantom Space" beside "space"."""
+    if not c.small:
+        c.small.update(k for t, k in zip(c.tokens, c.keys, strict=True) if t.text.islower())
+        c.small.add("")
+    return c.keys[end - 1] in c.small or c.keys[first] in c.small
 
 
 def _person_noun(c: Casting, i: int) -> bool:
@@ -202,7 +243,7 @@ def _later_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]
     words = [k for k in c.keys[first:end] if k != "-"]
     key = " ".join(c.keys[first:end])
     title = _title_before(c, first)
-    if _is_body(c, end - 1) and key not in surnames:
+    if _is_body(c, first, end - 1) and key not in surnames:
         return None
     head = head_of(c.tokens, first, end)
     known = surnames.get(key) or (surnames.get(words[-1]) if len(words) <= 2 else None)
@@ -211,37 +252,60 @@ def _later_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]
     known = surnames.get("given " + key)
     if known and len(known) == 1 and title is None and c.tokens[end - 1].tag == "NNP":
         return PersonHit(first, end, head.i, known[0], None)  # "Omar never hurt anyone" after Omar Haddad
-    figure = known_figure(c, c.keys[first:end], titled=title is not None, honorific=title is not None)
-    if figure is not None and c.tokens[end - 1].tag in {"NNP", "NNPS"}:
+    figure = known_figure(c, c.keys[first:end], "" if title is not None else None, honorific=True)
+    if figure is not None:
         return PersonHit(first, end, head.i, f"table:{figure.name}", title)
     if title is not None:
-        return PersonHit(first, end, head.i, "text:" + " ".join(words), title)
+        hit = PersonHit(first, end, head.i, "text:" + " ".join(words), title)
+        surnames.setdefault(key, []).append(hit.who)
+        return hit
     return None
 
 
-def known_figure(c: Casting, keys: list[str], *, titled: bool, honorific: bool = False) -> Figure | None:
-    """The person of the tables whom a surname means: by date, by the countries the article names, or alone of that name."""
+def known_figure(c: Casting, keys: list[str], title: str | None, *, honorific: bool = False) -> Figure | None:
+    """The person of the tables whom a surname means: by title, by date, by the countries the article names.
+
+    `title` is the folded title before the name, or None; a full name of which the tables know only the end is nobody's.
+    """
     figures = c.know.surnames.get(" ".join(keys)) or []
-    if not figures and len(keys) > 1 and not titled:
-        return None
-    if not figures:
-        figures = [f for f in c.know.surnames.get(keys[-1], []) if _same_first(f, keys)]
+    if not figures and len(keys) > 1:
+        figures = [f for f in c.know.surnames.get(keys[-1], []) if title is not None and _same_first(f, keys)]
+    if title is not None and not honorific:
+        figures = [f for f in figures if any(_fits_title(o.title, title) for o in f.offices)]
     if not figures:
         return None
     if c.day:
         in_office = [f for f in figures if any(o.held(c.day) for o in f.offices)]
-        cued = [f for f in in_office if any(c.countries[k] for k in f.countries)]
-        if len(cued) == 1 or (cued and titled):
-            return cued[0]
-        if len(in_office) == 1:
-            return in_office[0]
-        figures = [f for f in figures if f.offices[0].since[: len(c.day)] <= c.day] or figures
+        if title is None:  # alone, only who is in office is meant: a leader, or one whose country the article names
+            cued = [f for f in in_office if any(c.countries[k] for k in f.countries)]
+            leaders = [f for f in in_office if _leads(c, f)] if keys[-1] not in c.know.given_names else []
+            return _foremost(c, cued or (leaders if len(leaders) == 1 else []))
+        figures = in_office or [f for f in figures if f.offices[0].since[: len(c.day)] <= c.day] or figures
+        cued = [f for f in figures if any(c.countries[k] for k in f.countries)]
+        return _foremost(c, cued or (figures if in_office or len(figures) == 1 else []))
     cued = [f for f in figures if any(c.countries[k] for k in f.countries)]
-    if len(cued) == 1:
-        return cued[0]
-    if len(figures) == 1 and (titled or not c.day) and keys[-1] not in c.know.given_names:
-        return figures[0]
-    return max(cued, key=lambda f: f.offices[-1].since) if cued else None
+    if not cued and len(figures) > 1 and title is None and len({f.countries for f in figures}) > 1:
+        return None
+    return _foremost(c, cued or ([] if keys[-1] in c.know.given_names and title is None else figures))
+
+
+def _fits_title(office: str, title: str) -> bool:
+    office = fold(office)
+    return office == title or office.endswith(" " + title) or title.endswith(" " + office)
+
+
+def _foremost(c: Casting, figures: list[Figure]) -> Figure | None:
+    """Of several, one who led a state; of those the latest."""
+
+    def rank(f: Figure) -> tuple[bool, str]:
+        return (_leads(c, f), f.offices[-1].since)
+
+    return max(figures, key=rank) if figures else None
+
+
+def _leads(c: Casting, figure: Figure) -> bool:
+    leaders = c.know.words["role"]["leader"].split("|")
+    return any(o.title in leaders for o in figure.offices)
 
 
 def _same_first(figure: Figure, keys: list[str]) -> bool:

@@ -25,6 +25,8 @@ def cast_name(c: Casting, hit: NameHit) -> None:
         else:
             c.modify(state_draft(c, hit.named), hit.first, last)
         return
+    if use == "seat" and token.dep == "pobj" and token.head.lower in c.know.words["place_preposition"]:
+        return  # "a meeting in the Kremlin"
     _place(c, hit, named_draft(c, hit.named), token)
 
 
