@@ -12,6 +12,9 @@ from dateline.times.moment import Moment, of_date, of_month, of_year
 
 _NARRATIVE_YEARS = 6  # explicit years it takes to call a text a story of the past
 _NARRATIVE_SHARE = 0.6
+_NARRATIVE_DATES = 8  # expressions that name a month or season
+_DEICTIC_SHARE = 0.15
+_DEICTIC = ("weekday", "day", "weekend")
 
 
 @dataclass(slots=True)
@@ -85,7 +88,16 @@ def moment_of(published: Published | None) -> Moment | None:
 
 
 def _is_narrative(now: Moment | None, found: Sequence[Found]) -> bool:
-    years: list[int] = [f.slots["year"] for f in found if isinstance(f.slots.get("year"), int)]
+    dated = [f for f in found if isinstance(f.slots.get("year"), int)]
+    if any(f.slots.get("bc") for f in dated):
+        return True
+    # News that looks back has years, but hardly days and months with years, and it says "on Tuesday", "last week".
+    if sum("month" in f.slots or "season" in f.slots for f in found) < _NARRATIVE_DATES:
+        return False
+    deictic = sum(f.kind in _DEICTIC or f.slots.get("from") == "now" for f in found)
+    if deictic > _DEICTIC_SHARE * len(found):
+        return False
+    years: list[int] = [f.slots["year"] for f in dated]
     if now is None:
         return len(years) >= _NARRATIVE_YEARS
     past = sum(abs(now.year - y) > 1 for y in years)

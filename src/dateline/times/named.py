@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NTH = re.compile(r"nth:(\d):(-?\d):(\d\d)(?:\+(\d+))?")
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
+_AHEAD = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _FEAST = re.compile(r"(easter|orthodox)([+-]\d+)")
 
 
@@ -99,12 +100,12 @@ def season(slots: Slots, context: Context) -> Moment | None:
     if slots.get("year_way"):
         return of_season(anchors.now.year + {"last": -1, "next": 1}.get(str(way), 0), code)
     if way == "this":
-        return of_season(year, code)
+        return of_season(year if code == 24 else anchors.now.year, code)
     if way == "last":
         return of_season(year if code < now_code else year - 1, code)
     if way == "next":
         return of_season(anchors.now.year + 1 if code <= now_code or code < 24 else year, code)
-    if context.tense() == "future" or (context.ahead and code != now_code):
+    if context.tense() == "future" or (_AHEAD.search(context.before) and code != now_code):
         return of_season(year if code >= now_code else year + 1, code)
     return of_season(year if code <= now_code else year - 1, code)
 
@@ -124,7 +125,10 @@ def _season_told(code: int, way: str, context: Context) -> Moment | None:
 
 def quarter(slots: Slots, context: Context) -> Moment | None:
     """A quarter; without its year the last that has begun, or the next where the verb looks ahead."""
-    number = int(slots.get("nth") or 4)
+    number = int(slots.get("nth", 4))
+    focus = context.anchors.focus
+    if number == 0 and focus is not None and focus.unit == "quarter":
+        number = (focus.month + 2) // 3
     if not 1 <= number <= 4:
         return None
     year = slots.get("year")

@@ -67,7 +67,7 @@ class TimesReader:
             lambda: "past" if since else tenses.at(item.start, item.end),
             self._holidays,
             item.start,
-            bool(_AHEAD.search(place.before)),
+            place.before,
         )
         return resolve(item.slots, context)
 
@@ -83,7 +83,6 @@ def _has_year(item: Found) -> bool:
 
 _OPENS = re.compile(r"(?:^|[.!?:;][\"”’)]*\s+|\n)\W*(?:\w+\W+){0,3}$")
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:until|till|by|before)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:\b(?:since|than|the|a|an|its|their|his|her|until|by|for|from|of|like|to|after)|['’]s)\s$|\([^)]*$", re.IGNORECASE
 )

@@ -17,15 +17,13 @@ Resolver = Callable[["Slots", "Context"], Moment | None]
 
 
 class Context(NamedTuple):
-    """What a resolver may ask: anchors, the tense round the expression, the holidays, where it stands, and whether
-    a word before it looks ahead (until, by, before).
-    """
+    """What a resolver may ask: anchors, tense, holidays, where the expression stands, the text before it."""
 
     anchors: Anchors
     tense: Callable[[], Tense]
     holidays: Mapping[str, str]
     at: int
-    ahead: bool
+    before: str
 
 
 RESOLVERS: Mapping[str, Resolver] = {
@@ -67,7 +65,7 @@ def resolve(slots: Slots, context: Context) -> Moment | None:
 
 
 def _clock(slots: Slots, context: Context) -> Moment | None:
-    """A clock time on its day: the one told with it, else the last day told just before it."""
+    """A clock time on its day: the one told with it, else the last day told just before it, else that of publication."""
     clock = slots.get("clock", slots)
     day = resolve(slots["day"], context) if "clock" in slots else _day_before(context)
     hour = _hour(clock)
@@ -78,7 +76,12 @@ def _clock(slots: Slots, context: Context) -> Moment | None:
 
 def _day_before(context: Context) -> Moment | None:
     anchors = context.anchors
-    return anchors.day if context.at - anchors.day_at < _NEAR_DAY else None
+    day, now = anchors.day, anchors.now
+    if day is not None and context.at - anchors.day_at < _NEAR_DAY:
+        far = not anchors.narrative and now is not None and abs(12 * (day.year - now.year) + day.month - now.month) > 1
+        if not far:
+            return day
+    return None if anchors.narrative else now
 
 
 def _minute(clock: Slots) -> int:

@@ -11,6 +11,7 @@ from dateline.record import Reading, Token
 
 Tense = Literal["past", "past_far", "present", "future", "unknown"]
 _SENTENCE_EDGE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n")
+_ONWARD = re.compile(r"\b(?:until|till|to|through|for|by)\s+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _VERB_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
 
@@ -24,6 +25,7 @@ class Tenses:
         self._heads = frozenset(words["future_heads"])
         self._intentions = frozenset(words["intentions"])
         self._past = frozenset(words["past"])
+        self._puts_off = frozenset(words["puts_off"])
         self._sayings = frozenset(words["sayings"])
         self._text = reading.article.text
         self._tokens = reading.tokens
@@ -35,7 +37,7 @@ class Tenses:
         if self._tagged:
             token = self._token(start)
             if token is not None:
-                return self._of_clause(token)
+                return self._of_clause(token, onward=bool(_ONWARD.search(self._text, max(0, start - 10), start)))
         return self._of_words(start, end)
 
     def _token(self, start: int) -> Token | None:
@@ -44,16 +46,18 @@ class Tenses:
         at = bisect_right(self._starts, start) - 1
         return self._tokens[at] if at >= 0 and self._tokens[at].end > start else None
 
-    def _of_clause(self, token: Token) -> Tense:
+    def _of_clause(self, token: Token, *, onward: bool) -> Tense:
         """The tense of the nearest verb that shows one; what an infinitive below it leaves open is past only from afar."""
+        if any(t.lower in self._heads for t in self._tokens[max(0, token.i - 2) : token.i]):
+            return "future"
         open_below = False
         for word in token.ancestors():
-            if word.lemma in self._heads or (
-                open_below and (word.lemma in self._intentions or word.lower in self._intentions)
-            ):
+            if word.lemma in self._heads or (open_below and word.tag[0] in "VJ" and word.lemma in self._intentions):
                 return "future"
             if word.tag not in _VERB_TAGS:
                 continue
+            if onward and word.lemma in self._puts_off:
+                return "future"
             found = self._of_verb(word)
             if found == "past" and open_below:
                 return "past_far"
@@ -75,7 +79,7 @@ class Tenses:
             # "are to arrive by Friday"
             if "to" in forms:
                 return "future" if verb.head is not verb and verb.head.lemma == "be" else "unknown"
-            return "unknown" if helpers else "present"
+            return "present" if not helpers and verb.dep == "ROOT" else "unknown"
         if verb.tag in ("VBZ", "VBP") or any(h.tag in ("VBZ", "VBP") for h in helpers):
             return "past" if verb.lemma in self._sayings else "present"
         return "unknown"

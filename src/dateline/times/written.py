@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.times.anchors import Anchors
@@ -19,8 +20,9 @@ from dateline.times.rules import Slots
 if TYPE_CHECKING:
     from dateline.times.resolve import Context
 
+_DIRECT = re.compile(r"\b(?:on|in|since|from|by|last|held)\s+$|[,(]\s*$|^\s*$", re.IGNORECASE)
 _JUST_PAST = 0.2  # months
-_SOON = 3  # months
+_SOON = 2.5  # months
 _NEAR_TEXT = 250  # characters within which an explicit year still holds in news
 _WEEKDAY_YEARS = 6  # years round publication tried for "Friday, December 16"
 
@@ -178,12 +180,12 @@ def _nearest_year(now: Moment, month: int, day: int | None, context: Context) ->
     back_year = now.year if away < 0 else now.year - 1
     ahead_year = now.year if away > 0 else now.year + 1
     tense = context.tense()
-    if tense == "past":
+    if tense == "past" and (coarse or _DIRECT.search(context.before)):
         return back_year
     if tense == "future":
         # "would be signed on June 15" may look back by a few days
         return back_year if back < _JUST_PAST and not coarse else ahead_year
-    if tense == "past_far":
-        # plans told in the past: "She had come home to run in the vote of Jan. 8"
+    if tense in ("past", "past_far"):
+        # "campaigned ahead of the June 7 primary"; plans told in the past: "She had come home to run in the vote of Jan. 8"
         return ahead_year if ahead <= _SOON else back_year
     return back_year if back <= ahead else ahead_year
