@@ -1,6 +1,6 @@
 """Clauses that say who calls a place what, read word by word: parsers lose the second half of "which A calls X and B Y".
 
-the islands, which Russia calls the Southern Kurils and Japan the Northern Territories
+the rocks, which Seoul calls Dokdo and Tokyo Takeshima
 the sea, known in Vietnam as the East Sea
 what Beijing calls the Diaoyu Islands
 the rocks, called Dokdo by South Korea

@@ -1,8 +1,8 @@
 """Countries for those whom only the ground they stand on places: "protesters blocked streets in Hong Kong".
 
 Runs after the places room.  Someone described, not named by a table, whose country no word of the phrase tells, belongs to
-the country of a place in the phrase, else to the one country that the places of its sentence agree on, else to the one
-country that its sentence names at all.  Bodies of no country (an IGO, a multinational) stay as they are.
+the country of a place in the phrase, else to the one country that the places of its sentence agree on, else, unless it is
+a subject, to the one country that its sentence names at all.  Bodies of no country (an IGO, a multinational) stay as they are.
 """
 
 from __future__ import annotations
@@ -100,7 +100,10 @@ class _Grounds:
             return own
         sentence = self._reading.sentences[head.sentence]
         numbers = range(sentence.first, sentence.last)
-        return self._agreed(i for i in numbers if i in self._place and self._is_ground(i)) or self._named(numbers)
+        found = self._agreed(i for i in numbers if i in self._place and self._is_ground(i))
+        if found or head.dep == "nsubj":  # "The envoy said Iran must disarm": no Iranian envoy
+            return found
+        return self._named(numbers)
 
     def _within(self, head: Token) -> tuple[str, str] | None:
         """A place in the phrase's own prepositions: "villagers in the Mopti region"."""

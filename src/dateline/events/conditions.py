@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.events.parties import parties_at
+from dateline.events.parties import parties_at, party_of
 from dateline.events.rule import Condition
 from dateline.events.sheet import Sheet
 from dateline.record import Token
@@ -47,6 +47,8 @@ def _has_label(token: Token, label: str, sheet: Sheet) -> bool:
         return label == "any" or not parties_at(token, sheet)
     if label == "party":
         return bool(parties_at(token, sheet))
+    if label == "owned":
+        return bool(party_of([token], sheet))
     if label == "place":
         return token.i in sheet.place_at or any(sheet.entity(i).kind == "state" for i in parties_at(token, sheet))
     if label == "clause":

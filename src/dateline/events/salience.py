@@ -27,6 +27,8 @@ def find_rank(match: Match, support: Support | None, sheet: Sheet, matcher: Matc
         head, dep = current.head, current.dep
         if head is current:
             break
+        if head.i in matcher.ruled_out:  # "denied charges that it attacked": told only to be denied
+            return NEVER_MAIN
         if dep in {"ccomp", "xcomp", "parataxis"}:
             rank = max(rank, _under_verb(head, dep, sheet, matcher))
         elif dep in {"acl", "dobj", "pobj", "attr", "prep", "nsubj", "pcomp"} and _passes_up(current, matcher):
