@@ -34,9 +34,11 @@ def accepted(
     ]
     strong = [t and (e.strength == "strong" or n in qualified) for n, (t, e) in enumerate(zip(takes, evidence, strict=True))]
     for members in lists:
-        if any(strong[m] for m in members) or sum(takes[m] for m in members) > 1:
-            for m in members:
-                takes[m] = takes[m] or (evidence[m].strength != "no" and names[m].word not in people)
+        sure_list = any(strong[m] for m in members) or sum(takes[m] for m in members) > 1
+        lands = {names[m].candidates[0].country for m in members if takes[m]}
+        for m in members:
+            meant = sure_list or any(c.country in lands and c.weight > 4 for c in names[m].candidates)
+            takes[m] = takes[m] or (meant and evidence[m].strength != "no" and names[m].word not in people)
     sure = {name.word for name, is_strong in zip(names, strong, strict=True) if is_strong}
     return [t or (e.strength != "no" and n.word in sure) for n, e, t in zip(names, evidence, takes, strict=True)]
 
@@ -58,8 +60,10 @@ def _alone(name: Name, found: Evidence, surnames: frozenset[str], qualified: boo
 
 
 def _fits(best: Candidate, classes: frozenset[str]) -> bool:
-    """Whether a preposition is enough: "in Marib" is, "in Focus" is not."""
-    return "word" not in classes or best.weight >= 4.5
+    """Whether a preposition is enough: "in Marib" is, "in Focus" and "at Jacob's" are not."""
+    if "word" in classes:
+        return best.weight >= 4.5
+    return best.weight >= (4.3 if "first" in classes else 2.5)
 
 
 def _needed(name: Name, best: Candidate, classes: frozenset[str]) -> float:

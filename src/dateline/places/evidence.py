@@ -28,6 +28,7 @@ class Witness:
         self.tokens = tokens
         self.words = words
         self.atlas = atlas
+        self.adjectives = {fold(a) for a in atlas.adjectives}
         self.starts = {n.first: n for n in names}
         self.ends = {n.last: n for n in names}
 
@@ -44,7 +45,8 @@ class Witness:
 
     def _mere_direction(self, name: Name) -> str:
         """`North-Western Sydney` is in Sydney, not in Zambia's North-Western Province."""
-        mere = all(w in self.words.before for w in name.word.split())
+        parts = name.word.split()
+        mere = parts[0] in self.words.before and all(w in self.words.before | self.words.kinds_after for w in parts)
         return "a direction" if mere and (name.last in self.starts or not name.candidates[0].own) else ""
 
     def _token(self, i: int, name: Name) -> Token | None:
@@ -55,6 +57,8 @@ class Witness:
 
     def _part_of_another(self, name: Name) -> str:
         """Why the name is a piece of a longer name of something else; empty where it is not."""
+        if name.word in self.adjectives:
+            return "an adjective"
         return self._left(name) or self._right(name) or self._of(name) or self._speaks(name) or self._shouted(name)
 
     def _speaks(self, name: Name) -> str:
@@ -96,6 +100,8 @@ class Witness:
             return f"a person: '{token.text}' stands before it" if self._titled(token, name) else ""
         if not is_capital(token) or not token.text[0].isalpha():
             return ""
+        if token.lower in words.not_before:
+            return f"part of a name with '{token.text}'"
         if name.first in self.ends or token.lower in words.before | words.closed | words.kinds_after | words.roles_after:
             return "" if token.lower not in words.first_names or name.first in self.ends else f"a person: '{token.text}'"
         if name.heading and fold(token.text) not in words.first_names:
@@ -135,8 +141,10 @@ class Witness:
             return ""
         if token.text == "&":
             return "part of a name with '&'"
-        if token.lower in words.illnesses:
-            return f"an illness: '{token.text}' follows"
+        if token.lower in words.illnesses or token.lower in words.not_after:
+            return f"a thing: '{token.text}' follows"
+        if token.lower in words.articles and self._goes_on(token):
+            return f"part of a name with '{token.text}-'"
         if not is_capital(token) or not token.text[0].isalpha() or token.tag[:2] not in {"NN", "JJ", "VB"}:
             return ""
         if name.last in self.starts and self.starts[name.last].candidates[0].weight >= 5:
@@ -144,11 +152,16 @@ class Witness:
         lower = token.lower
         if lower in words.roles_after | words.kinds_after or token.text in self.atlas.adjectives:
             return self._role_right(name, token)
-        if name.heading and lower not in words.facilities:
+        if name.heading and lower not in words.facilities | words.bodies:
             return "a person: a given name" if name.word in words.first_names and token.tag[:3] == "NNP" else ""
         if name.candidates[0].kind == "country" and self.tokens[name.first].text.replace(".", "").isupper():
             return ""  # "US Centers for Disease Control", "UK Foreign Office"
         return f"part of a name with '{token.text}'"
+
+    def _goes_on(self, article: Token) -> bool:
+        """`Alma al-Chaab`."""
+        rest = self.tokens[article.i + 1 : article.i + 3]
+        return len(rest) == 2 and rest[0].text == "-" and is_capital(rest[1])
 
     def _leads(self, after: Token, name: Name) -> bool:
         """`Neo-natal`, `Homs-Al`; but `Paris-based` and `Moscow-Kiev`."""
@@ -199,9 +212,20 @@ class Witness:
             return Evidence("strong", f"'{token.text}' stands before it")
         if token.lower in words.locative:
             return Evidence("strong", f"'{token.text}'")
+        if self._home_or_goal(token, name):
+            return Evidence("strong", f"'{token.text}'")
         if token.lower in words.weak_locative:
             return Evidence("strong" if passed not in {"", "the", "all", "both"} else "weak", f"'{token.text}'")
         return Evidence("none", "")
+
+    def _home_or_goal(self, token: Token, name: Name) -> bool:
+        """`Ann Hall, 45, of Tupelo`; `moved to Thornhill`."""
+        if token.lower == "to":
+            return token.head.lemma in self.words.motion
+        before = self._token(token.i - 1, name)
+        if token.lower != "of" or before is None:
+            return False
+        return before.text == "," or (before.tag[:3] == "NNP" and before.lower not in self.words.of_heads)
 
     def _after(self, name: Name) -> Evidence:
         token = self._token(name.last, name)

@@ -50,7 +50,7 @@ class Finder:
         choices = choose(kept, within, lists, demonyms, self.atlas)
         evidence_of = {n.start: e for n, e in zip(names, evidence, strict=True)}
         kept, choices = self._without_strays(kept, choices, evidence_of, demonyms)
-        unknown = find_unknown(reading, kept, choices, surnames, self.words)
+        unknown = find_unknown(reading, kept, choices, surnames, self.atlas.adjectives, self.words)
         return _gather(reading, kept, choices, unknown)
 
     def _without_strays(

@@ -6,7 +6,7 @@ and where it lies in the places named beside it.  The same holds for "the villag
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from dateline.places.atlas import Candidate
@@ -32,7 +32,12 @@ class Unknown(NamedTuple):
 
 
 def find_unknown(
-    reading: Reading, names: Sequence[Name], choices: Sequence[Choice], surnames: frozenset[str], words: Words
+    reading: Reading,
+    names: Sequence[Name],
+    choices: Sequence[Choice],
+    surnames: frozenset[str],
+    adjectives: Container[str],
+    words: Words,
 ) -> list[Unknown]:
     """All such names, each with the place beside it; none where the article names no place at all."""
     if not names:
@@ -42,7 +47,7 @@ def find_unknown(
     kinds: dict[str, Unknown] = {}
     runs = list(_runs(reading, scene, words))
     for first, last in runs:
-        made = _made(reading, first, last, scene, surnames, words)
+        made = _made(reading, first, last, scene, surnames, adjectives, words)
         if made is not None:
             found.append(made)
             kinds.setdefault(made.key, made)
@@ -129,12 +134,22 @@ def _covered(scene: _Scene, first: int, last: int) -> bool:
     return all(t in scene.at for t in range(first, last))
 
 
-def _made(reading: Reading, first: int, last: int, scene: _Scene, surnames: frozenset[str], words: Words) -> Unknown | None:
+def _made(
+    reading: Reading,
+    first: int,
+    last: int,
+    scene: _Scene,
+    surnames: frozenset[str],
+    adjectives: Container[str],
+    words: Words,
+) -> Unknown | None:
     tokens = reading.tokens
     before = tokens[first - 1] if first and tokens[first - 1].sentence == tokens[first].sentence else None
     if before is not None and before.lower in {"the", "a", "an"}:
         before = tokens[first - 2] if first > 1 and tokens[first - 2].sentence == tokens[first].sentence else None
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == tokens[first].sentence else None
+    if last - first == 1 and tokens[first].text in adjectives:
+        return None
     kind = _kind(tokens, first, last, before, after, scene, words)
     if kind is None:
         return None
