@@ -21,6 +21,7 @@ from dateline.times.moment import (
 )
 from dateline.times.rules import Slots
 from dateline.times.stepped import season_of
+from dateline.times.written import year_for
 
 if TYPE_CHECKING:
     from dateline.times.resolve import Context
@@ -73,6 +74,15 @@ def _nearest(day: date, wanted: int) -> date | None:
 
 def _day(day: date | None) -> Moment | None:
     return of_date(day) if day is not None else None
+
+
+def nth_weekday(slots: Slots, context: Context) -> Moment | None:
+    """`the first Tuesday of November`: its month by year, tense and place as for any month."""
+    month, number, wanted = int(slots["month"]), int(slots["nth"]), int(slots["weekday"])
+    year = slots["year"] if "year" in slots else year_for({"month": month}, context)
+    if year is None:
+        return None
+    return _day(day_of_holiday(f"nth:{wanted}:{number}:{month:02d}", int(year)))
 
 
 def weekend(slots: Slots, context: Context) -> Moment | None:

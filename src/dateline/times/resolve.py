@@ -35,6 +35,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "decade": written.decade,
     "century": written.century,
     "weekday": named.weekday,
+    "nth_weekday": named.nth_weekday,
     "season": named.season,
     "quarter": named.quarter,
     "half": named.half,
@@ -43,6 +44,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "day": stepped.day,
     "unit": stepped.unit,
     "within": stepped.within,
+    "year_end": stepped.year_end,
     "stretch": stepped.stretch,
 }
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.times.anchors import Anchors
-from dateline.times.moment import UNIT_SIZE, Moment, of_date, of_days, season_at, shifted, truncated
+from dateline.times.moment import (
+    UNIT_SIZE,
+    Moment,
+    add_months,
+    of_date,
+    of_day,
+    of_days,
+    of_month,
+    of_year,
+    season_at,
+    shifted,
+    truncated,
+)
 from dateline.times.rules import Slots
 
 if TYPE_CHECKING:
@@ -42,9 +54,20 @@ def unit(slots: Slots, context: Context) -> Moment | None:
     number = int(slots.get("n") or 1) * int(slots["step"])
     if abs(number) > 5000:
         return None
-    if slots.get("exact") and name == "week":
-        return shifted(anchor, 7 * number, "day")
+    if slots.get("exact"):
+        return _exactly(anchor, number, name, coarse=slots.get("grain") == "month")
     return shifted(anchor, number, name)
+
+
+def _exactly(anchor: Moment, number: int, unit: str, *, coarse: bool) -> Moment | None:
+    """`ten years ago today`, `a week ago today`: the same day or month, so many units away."""
+    if unit == "week":
+        return shifted(anchor, 7 * number, "day")
+    months = number * {"month": 1, "year": 12, "decade": 120}.get(unit, 0)
+    if not months or not anchor.month:
+        return shifted(anchor, number, unit)
+    year, month = add_months(anchor.year, anchor.month, months)
+    return of_day(year, month, anchor.day) if anchor.day and not coarse else of_month(year, month)
 
 
 def _unit_of(slots: Slots) -> str:
@@ -74,6 +97,11 @@ def within(slots: Slots, context: Context) -> Moment | None:
     if name == "weekend" and anchor.first is not None:
         return shifted(anchor, 0, "weekend")
     return truncated(anchor, name)
+
+
+def year_end(slots: Slots, context: Context) -> Moment | None:
+    """`year-end`, `year-end 2013`: the year."""
+    return of_year(int(slots["year"])) if "year" in slots else within(slots, context)
 
 
 def stretch(slots: Slots, context: Context) -> Moment | None:
