@@ -177,7 +177,10 @@ def _take(c: Casting, d: Description, codes: Codes) -> None:
             d.others.insert(0, d.sector)
         d.sector = codes.sector
         d.why.append(codes.why)
-    elif _takes_body(c, d) or codes.sector in {"REB", "PRM", "CRM", "IMG", "PTY"} or d.kind != "person":
+    elif codes.sector == "PTY" and d.sector and not _takes_body(c, d):  # "Labour lawmakers" are lawmakers first
+        if "PTY" not in (d.sector, *d.others):
+            d.others.append("PTY")
+    elif _takes_body(c, d) or codes.sector in {"REB", "PRM", "CRM", "IMG"} or d.kind != "person":
         d.sector = codes.sector
         d.others += [o for o in codes.others if o not in d.others]
         d.why.append(codes.why)

@@ -42,7 +42,7 @@ def _match_name(c: Casting, i: int) -> int | None:
         fitting = [n for n in hit.values if fits_case(written, n.written)]
         if fitting and _inside_longer(c, i, hit.end, fitting[0]):
             continue
-        if not fitting or (hit.end == i + 1 and _part_of_person(c, i)):
+        if not fitting or (hit.end == i + 1 and _part_of_person(c, i, acronym=fitting[0].written[0].isupper())):
             continue
         named = fitting[0] if len(fitting) == 1 else _choose(c, i, fitting)
         found = NameHit(i, hit.end, named, head_of(tokens, i, hit.end).i)
@@ -81,12 +81,15 @@ def head_of(tokens: Sequence[Token], first: int, end: int) -> Token:
     return found
 
 
-def _part_of_person(c: Casting, i: int) -> bool:
+def _part_of_person(c: Casting, i: int, *, acronym: bool) -> bool:
     """Whether a one-word name belongs to a person's: `Jordan Henderson`, `Michael Jordan`."""
     tokens, given = c.tokens, c.know.given_names
     t = tokens[i]
     if t.tag not in {"NNP", "NNPS"}:
         return False
+    p = tokens[i - 1] if i else t
+    if acronym and not t.text.isupper() and p.i < i and p.tag == "NNP" and p.head.i == i and c.hits[p.i] is None:
+        return True  # "Taylor Swift" is not the payments network SWIFT
     if i + 1 < len(tokens) and c.keys[i] in given:
         n = tokens[i + 1]
         follows = n.tag == "NNP" and n.text[:1].isupper() and t.head.i in {n.i, n.head.i} and t.dep == "compound"

@@ -52,9 +52,10 @@ def phrase_end(c: Casting, head: int) -> int:
 
 
 def _is_predicate(c: Casting, token: Token, first: int) -> bool:
-    """Whether a noun only says what somebody is or becomes: "sworn in as president", "called her a traitor"."""
+    """Whether a noun only says what somebody is or becomes: "ran for president", "called her a traitor"."""
     bare = first == token.i or c.tokens[first].pos not in {"DET", "PRON", "PROPN"}
-    return token.dep == "oprd" or (token.dep == "pobj" and token.head.lower == "as" and bare)
+    office = first == token.i and token.i in c.titles and token.tag == "NN" and token.dep in {"pobj", "dobj", "attr", "conj"}
+    return token.dep == "oprd" or office or (token.dep == "pobj" and token.head.lower == "as" and bare)
 
 
 def _stands_alone(c: Casting, t: Token) -> bool:
@@ -129,14 +130,14 @@ def _same(c: Casting, d: Description, token: Token, first: int) -> list[Draft] |
     if c.keys[first] in c.know.words["indefinite"]:
         return None
     if plural:
-        return same_noun(c, d, definite=definite) if definite else None
+        return same_noun(c, d, definite=definite, plural=True) if definite else None
     if d.kind == "person":
         return (
             same_person(c, d, token) if definite or c.tokens[first].text[:1].isupper() or d.lemma == "counterpart" else None
         )
     if d.state:
         return same_state(c, token) if definite else None
-    return same_noun(c, d, definite=definite)
+    return same_noun(c, d, definite=definite, plural=False)
 
 
 def _new(c: Casting, d: Description, token: Token, first: int, country: str | None) -> None:

@@ -32,7 +32,10 @@ def find_persons(c: Casting) -> None:
 def _note_unknown(c: Casting, first: int, end: int) -> None:
     """A capitalised run that nothing explains is a body where it ends as companies do, or where it speaks."""
     head = head_of(c.tokens, first, end)
-    if end - 1 in c.nouns or head.tag not in {"NNP", "NNPS"}:
+    if end - 1 in c.nouns or head.tag not in {"NNP", "NNPS"} or c.keys[first] in c.know.words["place_opener"]:
+        return
+    if end - first == 1 and c.keys[first] in c.know.given_names and head.dep == "nsubj":
+        _note(c, PersonHit(first, end, head.i, f"text:{c.keys[first]}"), {})
         return
     company = end - first > 1 and c.keys[end - 1] in c.know.words["company_word"]
     acronym = end - first == 1 and len(c.tokens[first].text) > 2 and c.tokens[first].text.isupper()
@@ -44,17 +47,20 @@ def _note_unknown(c: Casting, first: int, end: int) -> None:
 
 
 def _note_mistagged(c: Casting, surnames: dict[str, list[str]]) -> None:
-    """A surname that the tagger took for a common noun: "Santos said"."""
+    """Surnames taken for something else: a common noun ("Santos said"), an abbreviation ("Swift sang" for SWIFT)."""
     for t in c.tokens:
-        i = t.i
-        known = surnames.get(c.keys[i])
-        plain = (
-            t.tag in {"NN", "NNS", "JJ", "VBZ", "FW", "UH"}
-            and t.text[:1].isupper()
-            and t.dep in {"nsubj", "dobj", "pobj", "poss"}
-        )
-        if known and plain and i not in c.in_person and c.hits[i] is None and i not in c.in_title and i not in c.nouns:
-            _note(c, PersonHit(i, i + 1, i, known[0]), {})
+        known = surnames.get(c.keys[t.i])
+        if known and t.text[:1].isupper() and t.i not in c.in_person and _mistaken(c, t):
+            c.hits[t.i] = None
+            _note(c, PersonHit(t.i, t.i + 1, t.i, known[0]), {})
+
+
+def _mistaken(c: Casting, t: Token) -> bool:
+    hit = c.hits[t.i]
+    if hit is not None:
+        return hit.end - hit.first == 1 and hit.named.written[0].isupper() and not t.text.isupper()
+    common = t.tag in {"NN", "NNS", "JJ", "VBZ", "FW", "UH"} and t.dep in {"nsubj", "dobj", "pobj", "poss"}
+    return common and t.i not in c.in_title and t.i not in c.nouns
 
 
 def _segments(c: Casting) -> list[tuple[int, int]]:
@@ -189,16 +195,17 @@ def _title_before(c: Casting, first: int) -> tuple[int, int] | None:
 def _is_body(c: Casting, first: int, last: int) -> bool:
     """Whether a capitalised run ends as bodies, places or happenings do: `Geneva Conference`, `Khyber Pass`."""
     key, lemma = c.keys[last], c.lemmas[last]
-    if last > first and any(i in c.nouns and c.nouns[i].noun.kind == "organization" for i in range(first, last)):
-        return True  # "League Baseball"
     words = c.know.words
+    for i in range(first, last):  # "League Baseball", "Road Residence"
+        if c.keys[i] in words["place_word"] or (i in c.nouns and c.nouns[i].noun.kind == "organization"):
+            return True
     return last in c.nouns or lemma in words["place_word"] or key in words["place_word"] or lemma in words["event_word"]
 
 
 def _person_cue(c: Casting, first: int, end: int, head: Token) -> bool:
     if c.keys[first] in c.know.given_names:
         return True
-    if _plain_words(c, first, end) or c.tokens[end - 1].tag == "NNPS":
+    if _plain_words(c, first, end) or c.tokens[end - 1].tag == "NNPS" or c.keys[first] in c.know.words["place_opener"]:
         return False
     if head.dep in {"nsubj", "nsubjpass"} and c.keys[head.head.i] is not None and head.head.lemma in c.know.words["speech"]:
         return True
@@ -252,6 +259,8 @@ def _later_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]
     known = surnames.get("given " + key)
     if known and len(known) == 1 and title is None and c.tokens[end - 1].tag == "NNP":
         return PersonHit(first, end, head.i, known[0], None)  # "Omar never hurt anyone" after Omar Haddad
+    if end - first == 1 and c.tokens[first].text.isupper() and len(c.tokens[first].text) < 4:
+        return None  # "AI" is not Ai Weiwei
     figure = known_figure(c, c.keys[first:end], "" if title is not None else None, honorific=True)
     if figure is not None:
         return PersonHit(first, end, head.i, f"table:{figure.name}", title)

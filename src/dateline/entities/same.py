@@ -83,11 +83,13 @@ def same_state(c: Casting, token: Token) -> list[Draft] | None:
     return [best] if best is not None else None
 
 
-def same_noun(c: Casting, d: Description, *, definite: bool) -> list[Draft] | None:
+def same_noun(c: Casting, d: Description, *, definite: bool, plural: bool) -> list[Draft] | None:
     """The same noun again ("the troops"), or the noun that ends a name ("the ministry")."""
     for seen in reversed(c.seen[-_BACK:]):
         for draft in seen.drafts:
             if draft.kind == "state" or (d.countries and draft.country not in {None, *d.countries}):
+                continue
+            if d.kind == "person" and draft.plural != plural:
                 continue
             if draft.head == d.lemma and (definite or d.countries) and draft.sector == d.sector:
                 return [draft]
