@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.lexicon import RuleSource, Tables
 
 _ENDS = " \t:;»«…›‹→←↓↑▼▲►|•·*-–—>="
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\S+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECES = re.compile(r"[\s|/·•]+")
@@ -31,6 +32,8 @@ _FIELDS = {
     "needs",
     "unless",
     "case",
+    "numbers",
+    "words",
 }
 _THEN = {"end", "related", "tags", "comments", ""}
 
@@ -59,6 +62,15 @@ class _Start(NamedTuple):
     test: _Test
 
 
+class _Pattern(NamedTuple):
+    """A regular expression of a rule: only for lines with figures, or with one of `words` where lines are long."""
+
+    pattern: re.Pattern[str]
+    test: _Test
+    numbers: bool
+    words: tuple[str, ...]
+
+
 class Furniture:
     """All rules, indexed by whole line and by first word, so that a line of prose is passed over at once."""
 
@@ -68,7 +80,7 @@ class Furniture:
         self._starts: dict[str, list[_Start]] = {}
         self._ends: list[_Start] = []
         self._has: list[_Start] = []
-        self._patterns: list[tuple[re.Pattern[str], _Test]] = []
+        self._patterns: list[_Pattern] = []
         self._longest = _SHORT
         self._seen: dict[str, Rule | None] = {}
         for source in tables.rules("article/furniture.toml"):
@@ -76,8 +88,9 @@ class Furniture:
         for starts in self._starts.values():
             starts.sort(key=lambda s: -len(s.words))  # the longest beginning says most of a line
         # Most lines match no pattern: one expression of all says so at a tenth of the cost of trying each.
-        self._of_short = _any_of([p for p, _ in self._patterns])
-        self._of_long = _any_of([p for p, test in self._patterns if test.most > _SHORT])
+        self._of_short = _any_of(p for p in self._patterns if not p.numbers and not p.words)
+        self._of_numbers = _any_of(p for p in self._patterns if p.numbers)
+        self._with_words = [p for p in self._patterns if p.words]
         self._ends_any = tuple(s.words for s in self._ends)
 
     def _add(self, source: RuleSource) -> None:
@@ -96,7 +109,9 @@ class Furniture:
             self._starts.setdefault(_first_word(start), []).append(_Start(start, test))
         self._ends += [_Start(e, test) for e in fields.get("ends", [])]
         self._has += [_Start(h, test) for h in fields.get("has", [])]
-        self._patterns += [(_pattern(p, source), test) for p in fields.get("pattern", [])]
+        words = tuple(fields.get("words", []))
+        self._patterns += [_Pattern(_pattern(p, source), test, True, words) for p in fields.get("numbers", [])]
+        self._patterns += [_Pattern(_pattern(p, source), test, False, words) for p in fields.get("pattern", [])]
 
     def rule_of(self, line: str) -> Rule | None:
         """The rule that takes a line, or None for a line that may belong to the article."""
@@ -149,12 +164,17 @@ class Furniture:
         return None
 
     def _pattern(self, folded: str, words: int, line: str) -> Rule | None:
-        if not (self._of_short if words <= _SHORT else self._of_long).fullmatch(folded):
-            return None
-        for pattern, test in self._patterns:
+        for pattern, test, _, _ in self._worth_trying(folded, words):
             if pattern.fullmatch(folded) and _takes(test, folded, words) and (not test.capitals or _in_capitals(line)):
                 return test.rule
         return None
+
+    def _worth_trying(self, folded: str, words: int) -> Iterable[_Pattern]:
+        if words <= _SHORT and (
+            self._of_short.fullmatch(folded) or (_DIGIT.search(folded) and self._of_numbers.fullmatch(folded))
+        ):
+            return self._patterns
+        return [p for p in self._with_words if _holds_one(folded, p.words)]
 
     def _compound(self, line: str) -> Rule | None:
         """A line put together of whole ones, as buttons are when a page becomes text: `Share Tweet Email`."""
@@ -176,8 +196,15 @@ class Furniture:
         return rule._replace(sure=rule.sure or parts >= 4, then="" if parts > 2 else rule.then)
 
 
-def _any_of(patterns: list[re.Pattern[str]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p.pattern})" for p in patterns) or r"(?!)")
+def _any_of(patterns: Iterable[_Pattern]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p.pattern.pattern})" for p in patterns) or r"(?!)")
+
+
+def _holds_one(folded: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - half the cost of any() over a generator, on every line of prose
+        if word in folded:
+            return True
+    return False
 
 
 def _first_word(folded: str) -> str:

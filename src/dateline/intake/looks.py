@@ -47,7 +47,8 @@ def binary_kind(head: bytes) -> str | None:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(head):
         return None
     odd = sum(1 for b in head[:4096] if b < 9 or 13 < b < 27 or 27 < b < 32)
-    return "a binary file" if b"\0" in head[:4096] or odd > len(head[:4096]) * 0.1 else None
+    zeros = head[:4096].count(0)  # one or two stand in texts that a program spoilt
+    return "a binary file" if max(zeros * 2, odd) > len(head[:4096]) * 0.1 else None
 
 
 def _is_utf16(head: bytes) -> bool:
