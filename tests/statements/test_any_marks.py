@@ -21,7 +21,7 @@ FIND = build(tables())
 PLACES = [i for i, c in enumerate(ARTICLE) if c in "\"“”'’"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, len(ARTICLE)), st.sampled_from(MARKS)), max_size=6),
     st.sets(st.sampled_from(PLACES), max_size=6),
@@ -32,7 +32,7 @@ def test_odd_marks_neither_raise_nor_lose_the_article(put: list[tuple[int, str]]
         letters.insert(at, mark)
     text = "".join(letters)
     found = FIND(parsed(text))
-    assert len(found) >= 3
+    assert found  # a mark inside `said` costs that statement, never the article
     for s in found:
         for span in (*s.content, s.cue, s.speaker_span):
             assert span is None or text[span.start : span.end] == span.text

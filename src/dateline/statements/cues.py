@@ -37,6 +37,7 @@ class Words(NamedTuple):
     light_verbs: frozenset[str]
     first_person: frozenset[str]
     stand_ins: frozenset[str]
+    anybody: frozenset[str]
 
 
 def load_words(tables: Tables) -> Words:
@@ -49,6 +50,7 @@ def load_words(tables: Tables) -> Words:
         light_verbs=frozenset(lists["light_verbs"]),
         first_person=frozenset(lists["first_person"]),
         stand_ins=frozenset(lists["stand_ins"]),
+        anybody=frozenset(lists["anybody"]),
     )
 
 

@@ -17,10 +17,12 @@ from dateline.statements.nominal import read_adjective, read_noun
 from dateline.statements.parenthetical import read_according, read_as_clause, read_parenthetical
 from dateline.statements.quotations import Quotes
 from dateline.statements.sheet import Sheet
+from dateline.statements.speakers import antecedent
 from dateline.statements.trim import characters, trim_runs
 
 _NONE = Cue("", {}, {}, {}, {})
 _PASSIVE = frozenset({"as", "preposition"})  # `was seen as`, `was asked about` name nobody
+_HELD = frozenset({"attitude", "thought"})
 _INNER = frozenset({"attitude", "thought"})
 _NEEDS_SPEAKER = frozenset(
     {"object", "object-for", "preposition", "infinitive", "object-infinitive", "naming", "as", "gerund"}
@@ -114,27 +116,32 @@ def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words:
     if draft.speaker is None and frame.name in _NEEDS_SPEAKER and not (frame.speaker_known and frame.name in _PASSIVE):
         return None
     if (
-        draft.class_ == "attitude"
-        and draft.speaker is not None
-        and (_holds_none(draft.speaker, words) or _is_thing(sheet, draft.speaker, words))
-    ):
-        return None
-    if (
         draft.speaker is not None
         and draft.speaker.lemma in words.evidence
         and "evidence" in cues.verbs.get(t.lemma, _NONE).frames
     ):
         draft.class_ = "evidence"
-    return draft
+    return draft if _may_speak(sheet, draft, frame, words) else None
 
 
-def _holds_none(speaker: Token, words: Words) -> bool:
-    return speaker.tag != "WDT" and speaker.lower in words.no_speakers
+def _may_speak(sheet: Sheet, draft: Draft, frame: Frame, words: Words) -> bool:
+    """Whether what stands as speaker can hold what the frame says: a plaque praises no one, `this` says nothing."""
+    speaker = draft.speaker
+    if speaker is None or draft.class_ == "evidence":
+        return True
+    if speaker.tag == "DT" and speaker.lower in words.no_speakers:
+        return False
+    if draft.class_ in _HELD and speaker.lower in words.anybody and sheet.inside[speaker.i] < 0:
+        return False
+    if draft.class_ == "attitude" or frame.name == "object":
+        return not ((speaker.tag != "WDT" and speaker.lower in words.no_speakers) or _is_thing(sheet, speaker, words))
+    return True
 
 
 def _is_thing(sheet: Sheet, speaker: Token, words: Words) -> bool:
-    """Whether a speaker is a common noun for which the cast knows nobody: a plaque praises no one."""
+    """Whether a speaker is a common noun for which the cast knows nobody, or a relative word that stands for one."""
     cast = sheet.reading.cast
-    if speaker.pos != "NOUN" or speaker.lemma in words.documents:
+    head = antecedent(speaker) if speaker.tag == "WDT" else speaker
+    if head.pos != "NOUN" or head.lemma in words.documents or head.lemma in words.evidence:
         return False
-    return bool(cast.entities) and speaker.i not in cast.by_token
+    return bool(cast.entities) and head.i not in cast.by_token

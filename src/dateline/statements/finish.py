@@ -9,7 +9,7 @@ from dateline.record.statement import StatementKind
 from dateline.statements.cues import Words
 from dateline.statements.draft import Draft
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import mention_run
+from dateline.statements.speakers import antecedent, mention_run
 
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -41,7 +41,7 @@ def _entity(sheet: Sheet, speaker: Token | None) -> str | None:
     """The entity a mention stands for; none where several are named or none is known."""
     if speaker is None:
         return None
-    head = _antecedent(speaker) if speaker.tag in _RELATIVE or speaker.lower == "that" else speaker
+    head = antecedent(speaker) if speaker.tag in _RELATIVE or speaker.lower == "that" else speaker
     if any(c.dep == "conj" and c.pos in _NOUNS for c in head.children):
         return None
     cast = sheet.reading.cast
@@ -64,14 +64,6 @@ def _parts_of_name(head: Token) -> Iterator[Token]:
 
 def _is_named_person(entity: Entity) -> bool:
     return entity.kind == "person" and entity.name[:1].isupper()
-
-
-def _antecedent(relative: Token) -> Token:
-    """The noun a relative pronoun stands for: Ito in `Ito, who said`."""
-    for above in relative.ancestors():
-        if above.dep == "relcl":
-            return above.head
-    return relative
 
 
 def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> Statement:

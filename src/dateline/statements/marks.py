@@ -54,16 +54,20 @@ class _Mark(NamedTuple):
 def find_quotations(text: str, blocks: Sequence[Block]) -> list[Quotation]:
     """The outermost quotations of a text, in order, none over the edge of a block."""
     found: list[Quotation] = []
-    running = False  # the block before left a quotation open
+    shape = ""  # the mark of the quotation that the block before left open
     for number, block in enumerate(blocks):
         marks = _marks(text, block.start, block.end)
-        if not marks:
-            running = False
-            continue
-        own = _pair(text, marks, block, number, running)
-        running = bool(own) and not own[-1].closed
+        own = _pair(text, marks, block, number, shape) if marks else []
+        if shape and found and not (own and own[0].carried) and not _is_introduced(text, found[-1]):
+            found.pop()  # nothing goes on: its mark was a slip
+        shape = text[own[-1].start] if own and not own[-1].closed else ""
         found += own
     return found
+
+
+def _is_introduced(text: str, q: Quotation) -> bool:
+    """Whether a quotation that nothing closes follows a colon or comma: `He said: "We have ...`."""
+    return text[max(0, q.start - 3) : q.start].rstrip()[-1:] in (":", ",")
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
@@ -80,6 +84,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
 
 def _classify(shape: str, start: int, end: int, before: str, after: str) -> _Mark | None:
     kind = _KIND.get(shape, "'")
+    if before.isalnum() and after.isalnum():  # inside a word: an apostrophe, or a slip of the hand
+        return None
     room_before, room_after = before in _BEFORE_OPEN, after in _AFTER_CLOSE
     if shape in _OPENS:
         return _Mark(start, end, kind, True, False)
@@ -140,12 +146,13 @@ def _single_partner(text: str, marks: list[_Mark], n: int) -> int | None:
     return plain
 
 
-def _pair(text: str, marks: list[_Mark], block: Block, number: int, running: bool) -> list[Quotation]:
+def _pair(text: str, marks: list[_Mark], block: Block, number: int, running: str) -> list[Quotation]:
     """Quotations of one block.  Marks of another kind than the one that is open are nested and passed over."""
     pairs: list[tuple[int, int, int, int]] = []
     opened: list[_Mark] = []
-    if running and not marks[0].may_open:
-        opened.append(_Mark(block.start, block.start, marks[0].kind, True, False))
+    unmarked = bool(running) and not marks[0].may_open
+    if unmarked:
+        opened.append(_Mark(block.start, block.start, marks[0].kind, True, False))  # only its end has a mark
     for mark in marks:
         if opened and mark.kind != opened[0].kind:
             continue
@@ -160,7 +167,8 @@ def _pair(text: str, marks: list[_Mark], block: Block, number: int, running: boo
     left = _left_open(text, opened, found, block, number)
     if left is not None:
         found = [q for q in found if q.end <= left.start] + [left]
-    if found and running and found[0].start <= _first_character(text, block):
+    goes_on = unmarked or (found and running and text[found[0].start] == running)
+    if goes_on and found and found[0].start <= _first_character(text, block):
         found[0] = found[0]._replace(carried=True)
     return [q for q in found if q.last > q.first]
 
@@ -185,7 +193,7 @@ def _left_open(text: str, opened: list[_Mark], found: list[Quotation], block: Bl
     if not doubles:
         return None
     mark = doubles[-1]
-    if any(q.start > mark.start for q in found) and mark.start > _first_character(text, block):
+    if any(q.start > mark.start for q in found):
         return None
     first, last = _strip(text, mark.end, block.end)
     if len(text[first:last].split()) < _SHORTEST_OPEN_ENDED:

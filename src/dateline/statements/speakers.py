@@ -159,3 +159,11 @@ def mention_run(head: Token) -> tuple[int, int]:
     if right - left > _LONGEST_MENTION:
         right = next((c.left - 1 for c in head.children if c.i > head.i and c.dep in ("appos", "conj", "punct")), head.i)
     return left, max(right, head.i)
+
+
+def antecedent(relative: Token) -> Token:
+    """The noun a relative pronoun stands for: Ito in `Ito, who said`."""
+    for above in relative.ancestors():
+        if above.dep == "relcl":
+            return above.head
+    return relative
