@@ -198,7 +198,7 @@ def test_who_led_a_body_on_a_day(body: str, office: str, day: str, name: str) ->
         ("Usama bin Laden", "2001-09-11", "leader of al-Qaeda"),
         ("Xi*", "2020-01-01", "president"),
         ("Abiy*", "2020-11-04", "prime minister"),
-        ("Hun Sen*", "1999-01-01", "prime minister"),
+        ("Suu Kyi", "1999-01-01", "opposition leader"),
         ("Lula*", "2023-01-08", "president"),
     ],
 )
@@ -229,12 +229,14 @@ def test_every_row_is_filled_in_and_its_dates_are_days_in_order() -> None:
         assert row["from"] <= today, where
 
 
-def test_spellings_stand_once_and_a_star_only_ends_one() -> None:
+def test_spellings_stand_once_and_a_star_only_ends_a_single_word() -> None:
     for row in rows():
         where = f"{row.file}:{row.line}"
         others = row.many("others")
         assert len(others) == len(set(others)) and row["name"] not in others, where
-        assert "*" not in row["name"] and all(o and "*" not in o[:-1] for o in others), where
+        assert "*" not in row["name"] and all(
+            o and "*" not in o[:-1] and not (" " in o and o.endswith("*")) for o in others
+        ), where
         assert all(cell == cell.strip() for cell in row.values()), where
 
 
