@@ -14,6 +14,7 @@ from dateline.record import Dateline
 
 _WORD = re.compile(r"\w{4,}")
 _ABOVE = 30  # lines above the article that may belong to its head
+_LEAST = 1.2  # a line with less is no title
 _NEAR = 3  # lines between the parts of a head
 _LATER = ("updated", "last", "modified", "edited")
 
@@ -30,7 +31,7 @@ def find_title(lines: Sequence[Line], body: Body, title: str | None) -> int | No
     wanted = _words(lines[i].text for i in body.kept[:8]) if may else set()
     scores = {i: _score(lines, i, body, wanted, set(may)) for i in may}
     best = max(may, key=lambda i: (scores[i], i), default=None)
-    return best if best is not None and scores[best] > 0.9 else None
+    return best if best is not None and scores[best] > _LEAST else None
 
 
 def _may_be_title(line: Line) -> bool:
@@ -43,10 +44,13 @@ def _score(lines: Sequence[Line], i: int, body: Body, wanted: set[str], may: set
     line = lines[i]
     own = _words([line.text])
     shared = len(own & wanted) / max(len(own), 3)
-    score = min(shared, 0.6) * 3 + line.repeated * 0.6 + (not line.closed) * 0.4
+    score = min(shared, 0.6) * 3 + (line.repeated and line.words >= 5) * 0.6 + (not line.closed) * 0.4
     score += 0.5 * any(lines[n].is_of("byline") or lines[n].is_of("stamp") for n in range(i + 1, min(i + 5, len(lines))))
-    score += 0.6 * (i + 1 in may or i + 1 == body.first) * (i + 2 not in may)
-    score += 0.3 * (i - 1 not in may)
+    score -= 1.0 * any(lines[n].is_of("byline") for n in range(max(0, i - 12), i))  # below the byline stand captions
+    if i - 1 in may:
+        score -= 0.3  # a summary, or another line of a menu
+    elif i + 1 in may or i + 1 == body.first:
+        score += 0.5
     return score - (body.first - i) * 0.02
 
 
