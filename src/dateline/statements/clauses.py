@@ -19,7 +19,7 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 class Frame:
     """What a frame found: its name, its class, runs of token numbers, and who speaks or is spoken to where it tells."""
 
-    __slots__ = ("addressee", "class_", "cue", "name", "runs", "speaker", "speaker_known")
+    __slots__ = ("addressee", "class_", "cue", "name", "needs_person", "runs", "speaker", "speaker_known")
 
     def __init__(self, name: str, class_: StatementClass, runs: list[Run], cue: list[Token]) -> None:
         self.name = name
@@ -29,6 +29,7 @@ class Frame:
         self.speaker: Token | None = None
         self.speaker_known = False
         self.addressee: Token | None = None
+        self.needs_person = False
 
 
 def read_verb(verb: Token, cue: Cue, known: Words) -> Frame | None:
@@ -42,8 +43,13 @@ def read_verb(verb: Token, cue: Cue, known: Words) -> Frame | None:
 
 
 def _read(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
-    if is_passive(verb):
-        return _passive(verb, cue, words)
+    found = _passive(verb, cue, words) if is_passive(verb) else _active(verb, cue, words, known)
+    if found is not None and found.name in ("object", "object-for"):
+        found.needs_person = "by-person" in cue.frames
+    return found
+
+
+def _active(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
     return (
         _clause(verb, cue, words)
         or _mistaken_clause(verb, cue, words)

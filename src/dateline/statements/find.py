@@ -17,7 +17,7 @@ from dateline.statements.nominal import read_adjective, read_noun
 from dateline.statements.parenthetical import read_according, read_as_clause, read_parenthetical
 from dateline.statements.quotations import Quotes
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import antecedent
+from dateline.statements.speakers import antecedent, is_person
 from dateline.statements.trim import characters, trim_runs
 
 _NONE = Cue("", {}, {}, {}, {})
@@ -39,7 +39,7 @@ def build_finder(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
         drafts = _grammar(sheet, cues, words)
         drafts.extend(read_marked_speech(sheet))
         Quotes(sheet, cues, words, drafts).attribute()
-        drafts = _without_inner_attitudes([d for d in drafts if d.content])
+        drafts = _without_inner_attitudes(sheet, [d for d in drafts if d.content])
         drafts.sort(key=lambda d: (d.start, -d.end, d.cue[0].i if d.cue else -1))
         return finish_statements(sheet, drafts, words)
 
@@ -83,7 +83,7 @@ def _is_light(verb: Token, cues: Cues, words: Words) -> bool:
     return read_noun(thing, cues.nouns[thing.lemma], words.light_verbs) is not None
 
 
-def _without_inner_attitudes(drafts: list[Draft]) -> list[Draft]:
+def _without_inner_attitudes(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     """What somebody is said to want or praise inside another's words is left to those words; what he said is kept.
 
     `Rome said that Tunis had promised talks` keeps both levels, `Rome said that it wanted talks` the outer one.
@@ -93,6 +93,8 @@ def _without_inner_attitudes(drafts: list[Draft]) -> list[Draft]:
     ends = list(accumulate((e for _, e in outer), max))
 
     def inside(draft: Draft) -> bool:
+        if sheet.inside[draft.cue[0].i] >= 0:
+            return True
         at = draft.cue[0].start
         k = bisect_right(starts, at)
         return k > 0 and ends[k - 1] > at
@@ -132,6 +134,8 @@ def _may_speak(sheet: Sheet, draft: Draft, frame: Frame, words: Words) -> bool:
     if speaker.tag == "DT" and speaker.lower in words.no_speakers:
         return False
     if draft.class_ in _HELD and speaker.lower in words.anybody and sheet.inside[speaker.i] < 0:
+        return False
+    if frame.needs_person and not is_person(sheet.reading.cast, speaker):
         return False
     if draft.class_ == "attitude" or frame.name == "object":
         return not ((speaker.tag != "WDT" and speaker.lower in words.no_speakers) or _is_thing(sheet, speaker, words))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dateline.record import Token
 from dateline.record.statement import StatementClass
+from dateline.statements.clauses import with_particle
 from dateline.statements.cues import Cue, Cues, Words
 from dateline.statements.draft import Draft
 from dateline.statements.marks import Quotation
@@ -157,9 +158,10 @@ class Quotes:
                 self.owner[k] = draft
 
     def _new(self, verb: Token, speaker: Token | None) -> Draft:
-        cue = self.cues.verbs.get(verb.lemma)
+        cue, particle = self._cue_of(verb)
         class_: StatementClass = _quote_class(cue) or "speech"
-        draft = Draft("verb-quote", class_, [], [verb], speaker, quoted=True)
+        words = [verb] if particle is None else [verb, particle]
+        draft = Draft("verb-quote", class_, [], words, speaker, quoted=True)
         draft.why = f"'{verb.lemma}' stands beside the quotation"
         draft.addressee = _addressee(verb)
         self.by_cue[verb.i] = draft
@@ -197,7 +199,7 @@ class Quotes:
         if start.tag in ("WDT", "CC", "IN") and start.lower != "as":
             return None
         found = self._inverted(i, stop) or self._subject_first(i, stop)
-        if found is not None and ending not in ",.?!…—–-" and "that" not in self.cues.verbs[found[0].lemma].frames:
+        if found is not None and ending not in ",.?!…—–-" and not self._tells(found[0]):
             return None  # `The film "Gone to Sea" opened in Oslo`
         return found
 
@@ -210,8 +212,17 @@ class Quotes:
             k += 1
         return k
 
+    def _cue_of(self, verb: Token) -> tuple[Cue | None, Token | None]:
+        """The entry of a verb, with its particle where it has one (`went on`)."""
+        cue = self.cues.verbs.get(verb.lemma)
+        return (None, None) if cue is None else with_particle(verb, cue)
+
+    def _tells(self, verb: Token) -> bool:
+        cue, _ = self._cue_of(verb)
+        return cue is not None and "that" in cue.frames
+
     def _is_cue(self, token: Token) -> bool:
-        cue = self.cues.verbs.get(token.lemma)
+        cue, _ = self._cue_of(token)
         return cue is not None and _quote_class(cue) is not None and token.tag in ("VBD", "VBZ", "VBP", "VBN")
 
     def _inverted(self, i: int, stop: int) -> tuple[Token, Token | None] | None:
@@ -289,7 +300,7 @@ class Quotes:
         return None
 
     def _speaks(self, token: Token) -> bool:
-        cue = self.cues.verbs.get(token.lemma)
+        cue, _ = self._cue_of(token)
         return cue is not None and token.tag[0] == "V" and _quote_class(cue) is not None
 
     def _near(self, verb: Token, i: int) -> bool:

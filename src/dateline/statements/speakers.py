@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.record import Token
+from dateline.record import Cast, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LONGEST_MENTION = 24  # words of title, name and apposition together
@@ -167,3 +167,12 @@ def antecedent(relative: Token) -> Token:
         if above.dep == "relcl":
             return above.head
     return relative
+
+
+def is_person(cast: Cast, speaker: Token) -> bool:
+    """Whether a mention is, or may be, a person: a state that attacks another does so with guns."""
+    head = antecedent(speaker) if speaker.tag in ("WP", "WDT") else speaker
+    ids = cast.by_token.get(head.i, ())
+    if ids:
+        return any(cast.get(i).kind == "person" for i in ids)
+    return head.pos in ("PROPN", "PRON") and head.lower != "it"
