@@ -84,6 +84,22 @@ def test_headings_make_sections() -> None:
     assert article.text[article.sections[0].start :].startswith("Who Pays")
 
 
+def test_a_shown_date_counts_where_there_is_no_other_and_a_comments_date_never_does() -> None:
+    shown = '<span class="publish-date">Tuesday, May 4, 2021 10:15</span>'
+    published = read(page(body=shown)).article.published
+    assert published is not None
+    assert published.value == "2021-05-04"
+    comment = (
+        '<div class="comments"><span class="comment-date">June 1, 2022</span></div><footer class="date">May 1, 2023</footer>'
+    )
+    assert read(page(body=comment)).article.published is None
+
+
+def test_headlines_of_other_stories_are_related() -> None:
+    aside = "<aside><a href='/a'>Storm closes the coastal road again</a><a href='/b'>Subscribe</a></aside>"
+    assert read(page(body=aside)).article.related == ("Storm closes the coastal road again",)
+
+
 def test_dates_that_disagree_are_named() -> None:
     head = '<meta property="article:published_time" content="2021-05-04T10:00:00Z">'
     published = read(page(head=head), url="https://example.org/2019/02/01/centre").article.published

@@ -127,7 +127,39 @@ def _published(tree: Any, tags: dict[str, list[str]], data: LinkedData, know: Kn
             day = edtf_day(str(value)) or know.find_date(str(value))
             if day and len(day) == 10:
                 return Evidence(day, "metadata", f"<time> says {str(value)[:40]}")
+    return _shown_date(tree, know)
+
+
+def _shown_date(tree: Any, know: Knowledge) -> Evidence | None:
+    """A date that the page shows its readers in a box of its own, which is no comment's and no other story's."""
+    for place in know.metadata["shown_dates"]:
+        for element in tree.xpath(place)[:20]:
+            text = " ".join(element.text_content()[:200].split())
+            if text and know.is_stamp(text) and not _is_elsewhere(element, know.metadata["not_the_story"]):
+                day = know.find_date(text)
+                if day:
+                    return Evidence(day, "metadata", f"the page shows '{text[:60]}'")
     return None
+
+
+def _is_elsewhere(element: Any, words: list[str]) -> bool:
+    boxes = [element, *element.iterancestors()]
+    return any(
+        box.tag in {"footer", "aside", "nav"} or any(w in f"{box.get('class')} {box.get('id')}".lower() for w in words)
+        for box in boxes
+        if isinstance(box.tag, str) and box.tag not in {"html", "body"}
+    )
+
+
+def find_related(tree: Any, know: Knowledge, text: str) -> list[str]:
+    """Headlines of other stories in the page's boxes for them, in order, none that stands in the article."""
+    found: dict[str, None] = {}
+    for place in know.metadata["related_places"]:
+        for element in tree.xpath(place)[:60]:
+            line = " ".join(element.text_content()[:300].split())
+            if 4 <= line.count(" ") + 1 <= 25 and line not in text and know.furniture.rule_of(line) is None:
+                found.setdefault(line)
+    return list(found)
 
 
 def _keywords(tags: dict[str, list[str]], data: LinkedData, names: dict[str, list[str]]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from dateline.article.keywords import keywords_in_line, tidy_keywords
 from dateline.article.knowledge import Knowledge
 from dateline.article.limits import LONGEST, too_long
 from dateline.article.lines import is_closed
-from dateline.article.metadata import Metadata, read_metadata
+from dateline.article.metadata import Metadata, find_related, read_metadata
 from dateline.article.published import Evidence, choose_published, date_in_url
 from dateline.article.tree import TreeError, parse_html
 from dateline.record import Article, Dateline, Document, Problem
@@ -60,7 +60,7 @@ def clean_html(document: Document, know: Knowledge) -> Clean | Problem:
         dateline=dateline,
         sections=made.sections,
         keywords=meta.keywords or tuple(tidy_keywords(kept.keywords)),
-        related=tuple(dict.fromkeys(kept.related))[:20],
+        related=_related(kept.related, find_related(tree, know, made.text), meta.title),
     )
     return Clean(article, made.blocks, _notes(meta, made.text))
 
@@ -160,6 +160,11 @@ def _with_dateline(pieces: Sequence[Piece], know: Knowledge) -> tuple[list[Piece
             marked[n] = marked[n]._replace(dateline=found.length)
             return marked, found.dateline
     return marked, None
+
+
+def _related(below: list[str], beside: list[str], title: str | None) -> tuple[str, ...]:
+    own = (title or "").casefold()
+    return tuple(line for line in dict.fromkeys([*below, *beside]) if line.casefold() != own)[:20]
 
 
 def _notes(meta: Metadata, text: str) -> tuple[str, ...]:
