@@ -100,6 +100,8 @@ class Witness:
             return f"a person: '{token.text}' stands before it" if self._titled(token, name) else ""
         if not is_capital(token) or not token.text[0].isalpha():
             return ""
+        if self._given(token) and {"surname", "first"} & words.ordinary.get(name.word, frozenset()):
+            return f"a person: '{token.text}' is a given name"
         if token.lower in words.not_before:
             return f"part of a name with '{token.text}'"
         if name.first in self.ends or token.lower in words.before | words.closed | words.kinds_after | words.roles_after:
@@ -112,6 +114,10 @@ class Witness:
             return f"a person: '{token.text}' is a given name"
         first = token.i == 0 or self.tokens[token.i - 1].sentence != token.sentence
         return "" if first and token.tag[:3] != "NNP" else f"part of a name with '{token.text}'"
+
+    def _given(self, token: Token) -> bool:
+        """`Charlotte` of "Charlotte Jordan"."""
+        return is_capital(token) and token.tag[:3] == "NNP" and fold(token.text) in self.words.first_names
 
     def _after_capital(self, particle: Token, name: Name) -> bool:
         """`Mario de Santiago`."""
@@ -147,6 +153,9 @@ class Witness:
             return f"part of a name with '{token.text}-'"
         if not is_capital(token) or not token.text[0].isalpha() or token.tag[:2] not in {"NN", "JJ", "VB"}:
             return ""
+        following = self.starts.get(name.last)
+        if following and self._given(self.tokens[name.first]) and following.word in words.ordinary:
+            return f"a person: '{token.text}' is a surname"
         if name.last in self.starts and self.starts[name.last].candidates[0].weight >= 5:
             return ""
         lower = token.lower

