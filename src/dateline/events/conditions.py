@@ -14,7 +14,7 @@ _LABEL_STRENGTH = {"any": 0, "thing": 0, "party": 1}
 
 
 class Met(NamedTuple):
-    """The token that met a condition, and how telling that was: a phrase 6, a word 5, a sector 3, another label 2."""
+    """The token that met a condition, and how telling that was: a phrase 7, a word 6, a sector 3, another label 2."""
 
     token: Token
     strength: int
@@ -37,7 +37,7 @@ def _strength(token: Token, condition: Condition, sheet: Sheet) -> int | None:
         before = {w for c in token.children if c.i < token.i for w in (c.lower, c.lemma.lower())}
         fitting = [len(words) for words in befores if all(w in before for w in words)]
         if fitting:
-            return 6 if max(fitting) else 5
+            return 7 if max(fitting) else 6
     strengths = [_LABEL_STRENGTH.get(n, 3 if n.isupper() else 2) for n in condition.labels if _has_label(token, n, sheet)]
     return max(strengths) if strengths else None
 

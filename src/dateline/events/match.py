@@ -13,7 +13,7 @@ from dateline.record import Considered, Token
 
 _KIND_OF = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _PLAIN_VERBS = {"have", "need", "be"}  # modal only with an infinitive: "has to", not "has gone"
-_BY_WORD = 5  # a condition met with this strength was met by a word the rule names
+_BY_WORD = 6  # a condition met with this strength was met by a word the rule names
 _CONFLICT = {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 
 
