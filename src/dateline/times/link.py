@@ -103,4 +103,7 @@ def _two_days(text: str, found: Found) -> list[Found]:
     if joint is None or int(joint.group(2)) <= int(joint.group(1)):
         return []
     first, last = ({"kind": "date", **shared, "day": int(joint.group(n))} for n in (1, 2))
-    return [Found(found.start, joint.end(1), found.rule, first), Found(joint.start(2), found.end, found.rule, last)]
+    return [
+        Found(found.start, joint.end(1), found.rule, first),
+        Found(joint.start(2), found.end, found.rule, {**last, "paired": True}),
+    ]

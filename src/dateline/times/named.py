@@ -192,6 +192,8 @@ def holiday(slots: Slots, context: Context) -> Moment | None:
     way = slots.get("way")
     tense = {"last": "past", "next": "future"}.get(str(way)) or context.tense()
     side = days
+    if tense not in ("past", "future") and _AHEAD.search(context.before):
+        tense = "future"
     if tense in ("past", "future"):
         side = [d for d in days if (d <= now if tense == "past" else d >= now)]
     return _day(min(side, key=lambda d: abs(d - now))) if side else None

@@ -13,6 +13,7 @@ from dateline.times.classes import load_classes
 from dateline.times.find import Finder, Found
 from dateline.times.link import link, part
 from dateline.times.moment import Moment
+from dateline.times.ranges import join_ranges
 from dateline.times.resolve import Context, resolve
 from dateline.times.rules import load_rules
 from dateline.times.tense import Tenses
@@ -31,6 +32,7 @@ class TimesReader:
         self._finder = Finder(self.rules, self.left, self.right, classes)
         self._holidays = {row["name"]: row["rule"] for row in tables.rows("times/holidays.tsv")}
         self._tense_words = tables.toml("times/tense.toml")
+        self._whole_ranges = tables.toml("times/settings.toml")["ranges"] == "whole"
 
     def __call__(self, reading: Reading) -> Sequence[Time]:
         """The times of an article, in the order of the text; what has no day in the calendar is left out."""
@@ -48,7 +50,7 @@ class TimesReader:
             if item.kind != "stretch" and not item.slots.get("ends") and not _looks_back(item):
                 aside = place.aside or (anchors.narrative and tenses.at(item.start, item.end) == "future")
                 anchors.told(moment, item.start, explicit=_has_year(item), opens=place.opens, aside=aside)
-        return times
+        return join_ranges(reading, times) if self._whole_ranges else times
 
     def find(self, reading: Reading) -> list[Found]:
         """The expressions of an article, linked but not yet on the calendar, without durations, sets and counts."""

@@ -48,6 +48,8 @@ def unit(slots: Slots, context: Context) -> Moment | None:
     if anchor is None:
         return None
     if slots.get("from") == "focus":
+        if context.anchors.focus is None and UNIT_SIZE.get(name, 0) < UNIT_SIZE["quarter"]:
+            return None  # "two days later" in a text that has told no time yet
         anchor = _fine_enough(anchor, name, context.anchors)
     if slots.get("grain") == "focus":
         return _same_a_year_before(anchor)

@@ -20,7 +20,10 @@ from dateline.times.rules import Slots
 if TYPE_CHECKING:
     from dateline.times.resolve import Context
 
-_DIRECT = re.compile(r"\b(?:on|in|since|from|by|last|held)\s+$|[,(]\s*$|^\s*$", re.IGNORECASE)
+_INDIRECT = re.compile(
+    r"(?:\b(?:the|an?|its|their|his|her|this|of|to|for|until|till|before|through|towards?|between|and)|['’]s)\s+$",
+    re.IGNORECASE,
+)
 _JUST_PAST = 0.2  # months
 _SOON = 2.5  # months
 _NEAR_TEXT = 250  # characters within which an explicit year still holds in news
@@ -37,7 +40,8 @@ def date_of(slots: Slots, context: Context) -> Moment | None:
     elif slots.get("ancient"):
         return None
     if year is None and month is not None:
-        year = year_for(slots, context)
+        told = context.anchors.day
+        year = told.year if slots.get("paired") and told is not None else year_for(slots, context)
     if year is None:
         return None
     if month is None:
@@ -180,7 +184,7 @@ def _nearest_year(now: Moment, month: int, day: int | None, context: Context) ->
     back_year = now.year if away < 0 else now.year - 1
     ahead_year = now.year if away > 0 else now.year + 1
     tense = context.tense()
-    if tense == "past" and (coarse or _DIRECT.search(context.before)):
+    if tense == "past" and (coarse or not _INDIRECT.search(context.before)):
         return back_year
     if tense == "future":
         # "would be signed on June 15" may look back by a few days
