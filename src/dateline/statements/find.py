@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from dateline.lexicon import Tables
 from dateline.record import Reading, Statement, Token
-from dateline.statements.clauses import Frame, draft_of, read_verb
 from dateline.statements.cues import Cue, Cues, Words, load_cues, load_words
 from dateline.statements.draft import Draft
 from dateline.statements.finish import finish_statements
+from dateline.statements.frames import Frame, draft_of
 from dateline.statements.marked_speech import read_marked_speech
 from dateline.statements.nominal import read_adjective, read_noun
 from dateline.statements.parenthetical import read_according, read_as_clause, read_parenthetical
@@ -19,6 +19,7 @@ from dateline.statements.quotations import Quotes
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import antecedent, is_person
 from dateline.statements.trim import characters, trim_runs
+from dateline.statements.verbs import read_verb
 
 _NONE = Cue("", {}, {}, {}, {})
 _PASSIVE = frozenset({"as", "preposition"})  # `was seen as`, `was asked about` name nobody

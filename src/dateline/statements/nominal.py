@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.record import Token
-from dateline.statements.clauses import Frame, clause_kind, is_finite
+from dateline.statements.clause_shape import clause_kind, is_finite
 from dateline.statements.cues import Cue
+from dateline.statements.frames import Frame
 from dateline.statements.speakers import noun_speaker, subject_of
 
 _NEAR = 4  # tokens from a noun to its preposition: `support in Rome for`

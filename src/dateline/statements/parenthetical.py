@@ -7,8 +7,8 @@ cue's own clause only.
 from __future__ import annotations
 
 from dateline.record import Token
-from dateline.statements.clauses import Frame
 from dateline.statements.cues import Cue
+from dateline.statements.frames import Frame
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import is_passive, own_subject
 

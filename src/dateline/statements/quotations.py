@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dateline.record import Token
 from dateline.record.statement import StatementClass
-from dateline.statements.clauses import with_particle
 from dateline.statements.cues import Cue, Cues, Words
 from dateline.statements.draft import Draft
 from dateline.statements.marks import Quotation
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import own_subject, subject_of
+from dateline.statements.verbs import with_particle
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})
 _SOFT = frozenset({",", ";", "—", "–", "-", "--"})

@@ -30,11 +30,12 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The verb's own subject, an empty `it` or `there` left out."""
+    """The verb's own subject, an empty `there` left out; of two before the verb the nearer one."""
+    found = None
     for c in verb.children:
-        if c.dep in _SUBJECT and not (c.lower in ("there",) or c.dep == "csubj"):
-            return c
-    return None
+        if c.dep in ("nsubj", "nsubjpass") and c.lower != "there" and (found is None or c.i < verb.i):
+            found = c
+    return found
 
 
 def subject_of(verb: Token, documents: frozenset[str] = frozenset()) -> Token | None:

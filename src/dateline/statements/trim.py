@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dateline.record import Token
-from dateline.statements.clauses import Frame
 from dateline.statements.cues import Cue
+from dateline.statements.frames import Frame
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import own_subject
 
