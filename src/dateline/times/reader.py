@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.lexicon import Tables
 from dateline.record import Reading, Time
+from dateline.record.edtf import is_edtf
 from dateline.times.anchors import Anchors, find_anchors
 from dateline.times.classes import load_classes
 from dateline.times.find import Finder, Found
@@ -43,7 +44,7 @@ class TimesReader:
         for item in found:
             place = _place(reading.article.text, item)
             moment = self._resolve(item, anchors, tenses, place)
-            if moment is None:
+            if moment is None or not is_edtf(moment.value):  # a year past 9999 has no value
                 continue
             anchor = explain(item, anchors)
             times.append(_time(reading, item, moment, anchor, len(times) + 1))
