@@ -6,7 +6,7 @@ import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import IO, cast
 
@@ -14,10 +14,11 @@ import msgspec
 
 from dateline.intake.columns import open_csv, open_parquet
 from dateline.intake.feed import looks_like_feed, open_feed
+from dateline.intake.fetch import Fetcher
 from dateline.intake.jsonl import open_jsonl
 from dateline.intake.looks import binary_kind, looks_like_jsonl
 from dateline.intake.mail import open_eml, open_mbox
-from dateline.intake.page import open_page
+from dateline.intake.page import open_page, page_of
 from dateline.intake.warc import open_warc
 from dateline.record import Document, Problem
 
@@ -57,26 +58,43 @@ _OPENERS: dict[str, Opener] = {
 }
 
 
-def open_sources(paths: Iterable[str], *, published: str | None = None) -> Iterator[Document | Problem]:
-    """Documents of files, folders (all below them, in order of name) and `-`, the standard input.
+def open_sources(
+    paths: Iterable[str], *, published: str | None = None, allow_local: bool = False
+) -> Iterator[Document | Problem]:
+    """Documents of files, folders (all below them, in order of name), addresses and `-`, the standard input.
 
     A file that can't be read gives one Problem and the rest is still read.  `published` (an EDTF date) is set where the
-    source states none.  Nothing is held but the page at hand.
+    source states none.  Nothing is held but the page at hand.  Only what is named with http:// or https:// is fetched,
+    from public addresses, and from this machine and its network with `allow_local`.
     """
+    fetcher = Fetcher(allow_local=allow_local)
     for path in paths:
-        for found in _open(path):
+        for found in _open(path, fetcher):
             if published and isinstance(found, Document) and found.published is None:
                 yield msgspec.structs.replace(found, published=published)
             else:
                 yield found
 
 
-def _open(path: str) -> Iterator[Document | Problem]:
+def _open(path: str, fetcher: Fetcher) -> Iterator[Document | Problem]:
+    if path.startswith(("http://", "https://")):
+        return _address(fetcher, path)
     if path == "-":
         return _guarded(lambda: _by_look(sys.stdin.buffer, "standard input"), "standard input")
     if Path(path).is_dir():
         return _folder(Path(path))
     return _guarded(lambda: _file(Path(path)), path)
+
+
+def _address(fetcher: Fetcher, url: str) -> Iterator[Document | Problem]:
+    found = fetcher.fetch(url)
+    if isinstance(found, Problem):
+        yield found
+    elif looks_like_feed(found.data):
+        yield from open_feed(BytesIO(found.data), url)
+    else:
+        html = True if found.kind in {"text/html", "application/xhtml+xml"} else None
+        yield page_of(found.data, url, html=html, charset=found.charset, url=found.url)
 
 
 def _guarded(read: Callable[[], Iterator[Document | Problem]], source: str) -> Iterator[Document | Problem]:
