@@ -17,6 +17,7 @@ _UNCOORDINATED = frozenset({"infinitive", "naming", "as"})
 _TELLING = frozenset({"that", "bare", "wh", "according", "as-clause"})
 _GOES_ON = frozenset({"not", "that", "also", "only", "rather"})
 _JOINTS = frozenset({"and", "but", ",", "also", "then", "while", ";"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 
 
@@ -32,6 +33,7 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) ->
             elif frame.name in _CLAUSES:
                 last = _with_lost_clauses(sheet, frame.name, last, verb, verbs)
                 last = _with_that_clauses(sheet, last)
+                last = _with_torn_predicate(sheet, frame.name, last, verb)
             last = _before_next_cue(sheet, first, last, verb, verbs)
             last = _before_aside(sheet, first, last, verb)
             if frame.name not in _TELLING:
@@ -104,6 +106,21 @@ def _with_that_clauses(sheet: Sheet, last: int) -> int:
         if that.lower != "that" or that.dep != "mark" or that.head.left != that.i or that.head.right <= last:
             return last
         last = that.head.right
+
+
+def _with_torn_predicate(sheet: Sheet, frame: str, last: int, verb: Token) -> int:
+    """`that it was late and trade with Oslo | would suffer`: a predicate that follows at once and is not the sentence's own."""
+    tokens = sheet.tokens
+    if frame not in ("that", "bare") or last + 1 >= len(tokens):
+        return last
+    word = tokens[last + 1]
+    if word.sentence != verb.sentence or word.tag not in ("MD", "VBD", "VBZ", "VBP") or tokens[last].pos not in _NOUNS:
+        return last
+    predicate = word.head if word.dep in ("aux", "auxpass") else word
+    root = sheet.reading.sentences[verb.sentence].root
+    if predicate is root or root.i > verb.i or predicate.right <= last:
+        return last
+    return predicate.right
 
 
 def _to_comma(sheet: Sheet, first: int, last: int) -> int:
