@@ -59,8 +59,9 @@ def _cast_token(c: Casting, i: int, pronouns: dict[str, str]) -> None:
         return
     elif i in c.unknown:
         cast_unknown(c, i)
-    elif (i in c.nouns or i in c.titles or c.lemmas[i] in c.know.words["gathers"]) and not cast_pair(c, i):
-        cast_nominal(c, i)
+    elif i in c.nouns or i in c.titles or c.lemmas[i] in c.know.words["gathers"]:
+        if not cast_pair(c, i):
+            cast_nominal(c, i)
     elif c.keys[i] in pronouns:
         cast_pronoun(c, i)
     elif c.keys[i] == "old" and i > 1:

@@ -7,6 +7,8 @@ from dateline.entities.describe import phrase_start
 from dateline.entities.pronouns import clause_subject
 from dateline.entities.spelling import fold
 
+_NEAR = 120  # tokens before "the two countries" in which they are looked for
+
 
 def cast_pair(c: Casting, i: int) -> bool:
     """Links a plural description to the actors it gathers; whether it did."""
@@ -23,19 +25,30 @@ def cast_pair(c: Casting, i: int) -> bool:
         number = 2
     subject = clause_subject(token)
     shut = set(c.by_token.get(subject.i, ())) if subject is not None and subject.i < i else set()
-    found = _gather(c, what, c.lemmas[i], number, shut)
+    found = _states(c, i, number, shut) if what == "state" and number else _gather(c, what, c.lemmas[i], number)
     for draft in found:
         c.mention(draft, first, i, i, "nominal")
     return bool(found)
 
 
-def _gather(c: Casting, what: str, lemma: str, number: int, shut: set[Draft]) -> list[Draft]:
+def _states(c: Casting, i: int, number: int, shut: set[Draft]) -> list[Draft]:
+    """The states spoken of most of late, their people included; not the one that speaks of "both countries"."""
+    weights: dict[str, float] = {}
+    for draft in c.drafts:
+        if draft.country and not draft.plural and draft.kind in {"state", "person"}:
+            near = sum(1 for first, _, _ in draft.mentions if i - _NEAR < first < i)
+            weights[draft.country] = weights.get(draft.country, 0) + near * (1 if draft.kind == "state" else 0.5)
+    states = [d for d in c.drafts if d.kind == "state" and d.country and weights.get(d.country) and d not in shut]
+    states.sort(key=lambda d: (-weights[d.country or ""], -max((m[0] for m in d.mentions if m[0] < i), default=0)))
+    chosen = states[:number]
+    return sorted(chosen, key=lambda d: min(d.mentions)) if len(chosen) == number else []
+
+
+def _gather(c: Casting, what: str, lemma: str, number: int) -> list[Draft]:
     found: list[Draft] = []
     for seen in reversed(c.seen[-60:]):
         for draft in seen.drafts:
-            if draft in found or draft in shut or not _fits(c, draft, what, lemma):
-                continue
-            if what == "state" and any(d.country == draft.country for d in found):
+            if draft in found or not _fits(c, draft, what, lemma):
                 continue
             found.append(draft)
         if number and len(found) >= number:

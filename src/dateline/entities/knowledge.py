@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dateline.entities.named import Codes, Figure, Modifier, Named, Noun, Office, Title, Use
+from dateline.entities.named import Codes, Figure, Homonym, Modifier, Named, Noun, Office, Title, Use
 from dateline.entities.phrases import Phrases
 from dateline.entities.spelling import fold, keys_of, words_of
 from dateline.lexicon import Row, Tables
@@ -26,6 +26,7 @@ class Knowledge:
     nouns: Phrases[Noun] = field(default_factory=Phrases)
     endings: dict[str, Noun] = field(default_factory=dict)
     modifiers: dict[str, Modifier] = field(default_factory=dict)
+    homonyms: dict[str, Homonym] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -40,6 +41,9 @@ def load_knowledge(tables: Tables) -> Knowledge:
     _load_nouns(tables, know)
     for row in tables.rows("entities/modifiers.tsv"):
         know.modifiers[fold(row["word"])] = Modifier(row["word"], row["effect"], row["sector"])
+    for row in _rows(tables, "entities/homonyms.tsv"):
+        cues, against = (frozenset(map(fold, row.many(c))) for c in ("cues", "against"))
+        know.homonyms[fold(row["name"])] = Homonym(row["country"], cues, against)
     for row in _rows(tables, "entities/given_names.tsv"):
         know.given_names[fold(row["name"])] = row["gender"]
     for row in tables.rows("entities/words.tsv"):

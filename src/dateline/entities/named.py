@@ -107,3 +107,12 @@ class Modifier:
     word: str
     effect: str  # set, add, former, member, drop_country
     sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Homonym:
+    """Another thing that bears a state's name, with words that speak for it and words that speak for the state."""
+
+    country: str
+    cues: frozenset[str]
+    against: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from dateline.entities.casting import Casting, NameHit, NounHit, TitleHit
-from dateline.entities.named import Named
+from dateline.entities.named import Codes, Named
 from dateline.entities.phrases import Hit, Phrases
 from dateline.entities.spelling import fits_case
 from dateline.record import Token
@@ -42,9 +42,11 @@ def _match_name(c: Casting, i: int) -> int | None:
         fitting = [n for n in hit.values if fits_case(written, n.written)]
         if fitting and _inside_longer(c, i, hit.end, fitting[0]):
             continue
-        if not fitting or (hit.end == i + 1 and _part_of_person(c, i, acronym=fitting[0].written[0].isupper())):
+        if not fitting or (hit.end == i + 1 and _part_of_person(c, i, fitting[0])):
             continue
         named = fitting[0] if len(fitting) == 1 else _choose(c, i, fitting)
+        if hit.end == i + 1 and named.use == "name" and c.keys[i] in c.know.homonyms:
+            named = _other_reading(c, i, named)
         found = NameHit(i, hit.end, named, head_of(tokens, i, hit.end).i)
         for k in range(i, hit.end):
             c.hits[k] = found
@@ -52,6 +54,22 @@ def _match_name(c: Casting, i: int) -> int | None:
             c.countries[named.codes.country] += 1
         return hit.end
     return None
+
+
+def _other_reading(c: Casting, i: int, named: Named) -> Named:
+    """The American Georgia where the article speaks of Atlanta; a region, which acts less often than a state."""
+    other = c.know.homonyms[c.keys[i]]
+    words = set(c.keys)
+    score = len(words & other.cues) - len(words & other.against)
+    after_town = i > 1 and c.tokens[i - 1].text == "," and c.tokens[i - 2].tag == "NNP" and c.hits[i - 2] is None
+    if score <= 0 and not after_town:
+        return named
+    state = c.know.states.get(other.country)
+    why = f"homonyms.tsv: {named.name}" if state is None or other.country == "USA" else state.codes.why
+    codes = Codes(other.country, None, (), why)
+    if state is not None and other.country != "USA":
+        return state
+    return Named("name", "state", f"{named.name} ({other.country})", codes, named.written, region=True)
 
 
 def _inside_longer(c: Casting, i: int, end: int, named: Named) -> bool:
@@ -81,24 +99,24 @@ def head_of(tokens: Sequence[Token], first: int, end: int) -> Token:
     return found
 
 
-def _part_of_person(c: Casting, i: int, *, acronym: bool) -> bool:
-    """Whether a one-word name belongs to a person's: `Jordan Henderson`, `Michael Jordan`."""
+def _part_of_person(c: Casting, i: int, named: Named) -> bool:
+    """Whether a one-word name belongs to a person's: `Jordan Henderson`, `Michael Jordan`, `Denzel Washington`."""
     tokens, given = c.tokens, c.know.given_names
     t = tokens[i]
     if t.tag not in {"NNP", "NNPS"}:
         return False
-    p = tokens[i - 1] if i else t
-    if acronym and not t.text.isupper() and p.i < i and p.tag == "NNP" and p.head.i == i and c.hits[p.i] is None:
-        return True  # "Taylor Swift" is not the payments network SWIFT
-    if i + 1 < len(tokens) and c.keys[i] in given:
-        n = tokens[i + 1]
-        follows = n.tag == "NNP" and n.text[:1].isupper() and t.head.i in {n.i, n.head.i} and t.dep == "compound"
-        if follows and c.keys[i + 1] not in c.know.titles.starts() and c.keys[i + 1] not in c.know.names.starts():
+    p = tokens[i - 1] if i else None
+    if p is not None and p.tag == "NNP" and p.dep == "compound" and p.head.i == i and c.hits[p.i] is None:
+        before = c.keys[p.i]
+        plain = before not in c.know.words["place_opener"] and before not in c.know.titles.starts()
+        acronym = named.written[0].isupper() and not t.text.isupper()  # Taylor Swift is not the payments network SWIFT
+        if before in given or acronym or (named.use == "capital" and plain):
             return True
-    if i > 0 and c.keys[i - 1] in given and c.hits[i - 1] is None:
-        p = tokens[i - 1]
-        return p.tag == "NNP" and p.dep == "compound" and p.head.i == i
-    return False
+    n = tokens[i + 1] if i + 1 < len(tokens) else None
+    if n is None or c.keys[i] not in given or t.dep != "compound" or n.tag != "NNP":
+        return False
+    joined = n.text[:1].isupper() and t.head.i in {n.i, n.head.i}
+    return joined and c.keys[n.i] not in c.know.titles.starts() and c.keys[n.i] not in c.know.names.starts()
 
 
 def _choose(c: Casting, i: int, fitting: Sequence[Named]) -> Named:

@@ -50,15 +50,21 @@ def _note_mistagged(c: Casting, surnames: dict[str, list[str]]) -> None:
     """Surnames taken for something else: a common noun ("Santos said"), an abbreviation ("Swift sang" for SWIFT)."""
     for t in c.tokens:
         known = surnames.get(c.keys[t.i])
-        if known and t.text[:1].isupper() and t.i not in c.in_person and _mistaken(c, t):
+        if known and t.text[:1].isupper() and t.i not in c.in_person and _mistaken(c, t) and _named_before(c, known[0], t.i):
             c.hits[t.i] = None
             _note(c, PersonHit(t.i, t.i + 1, t.i, known[0]), {})
 
 
+def _named_before(c: Casting, who: str, i: int) -> bool:
+    return c.hits[i] is None or any(p.who == who and p.first < i and p.end - p.first > 1 for p in c.persons.values())
+
+
 def _mistaken(c: Casting, t: Token) -> bool:
     hit = c.hits[t.i]
+    if hit is not None and hit.end - hit.first == 1:
+        return hit.named.use == "capital" or (hit.named.written[0].isupper() and not t.text.isupper())
     if hit is not None:
-        return hit.end - hit.first == 1 and hit.named.written[0].isupper() and not t.text.isupper()
+        return False
     common = t.tag in {"NN", "NNS", "JJ", "VBZ", "FW", "UH"} and t.dep in {"nsubj", "dobj", "pobj", "poss"}
     return common and t.i not in c.in_title and t.i not in c.nouns
 
