@@ -48,6 +48,8 @@ def _alone(name: Name, found: Evidence, surnames: frozenset[str], qualified: boo
         return False
     best = name.candidates[0]
     classes = words.ordinary.get(name.word, frozenset())
+    if best.secondary and classes and best.weight < 7:
+        return False  # "the Godfather of Soul" does not speak of Seoul
     if qualified:
         return True
     if best.kind in {"country", "world"} and "first" not in classes:

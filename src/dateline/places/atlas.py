@@ -68,6 +68,7 @@ class Atlas:
         self.country_names: dict[str, str] = {}
         self.adjectives: dict[str, str] = {}
         self._read_countries(tables)
+        self.adjective_keys = frozenset(fold(a) for a in self.adjectives)
         for row in tables.all_rows("places/regions/*.tsv"):
             self._add_row(row)
         self.find = lru_cache(maxsize=20_000)(self._find)

@@ -28,7 +28,6 @@ class Witness:
         self.tokens = tokens
         self.words = words
         self.atlas = atlas
-        self.adjectives = {fold(a) for a in atlas.adjectives}
         self.starts = {n.first: n for n in names}
         self.ends = {n.last: n for n in names}
 
@@ -38,10 +37,17 @@ class Witness:
         if refused:
             return Evidence("no", refused)
         before = self._before(name)
+        if before.strength == "strong" and self._owns(name):
+            before = Evidence("weak", before.why)
         if before.strength == "strong":
             return before
         after = self._after(name)
         return after if after.strength != "none" else before
+
+    def _owns(self, name: Name) -> bool:
+        """`in Noma's case`: the preposition belongs to the case; `in Iraq's north` is in Iraq all the same."""
+        after = self._token(name.last, name)
+        return after is not None and after.lower in {"'s", "’s"} and name.candidates[0].weight < 5.5
 
     def _mere_direction(self, name: Name) -> str:
         """`North-Western Sydney` is in Sydney, not in Zambia's North-Western Province."""
@@ -57,7 +63,7 @@ class Witness:
 
     def _part_of_another(self, name: Name) -> str:
         """Why the name is a piece of a longer name of something else; empty where it is not."""
-        if name.word in self.adjectives:
+        if name.word in self.atlas.adjective_keys:
             return "an adjective"
         return self._left(name) or self._right(name) or self._of(name) or self._speaks(name) or self._shouted(name)
 
@@ -175,13 +181,17 @@ class Witness:
     def _leads(self, after: Token, name: Name) -> bool:
         """`Neo-natal`, `Homs-Al`; but `Paris-based` and `Moscow-Kiev`."""
         if is_capital(after):
-            return name.last + 1 not in self.starts
+            return name.last + 1 not in self.starts or (
+                self._given(self.tokens[name.first]) and name.candidates[0].weight < 6
+            )
         return after.lower not in self.words.compounds and name.candidates[0].weight < 6
 
     def _role_right(self, name: Name, token: Token) -> str:
         """`Kentucky Supreme Court` keeps its state; `Lincoln Park Police` and small towns before names do not."""
         after = self._token(name.last + 1, name)
         longer = after is not None and is_capital(after) and after.tag[:3] == "NNP"
+        if longer and after is not None and after.lower in self.words.schools and name.candidates[0].kind != "country":
+            return f"part of a name with '{after.text}'"
         small = name.candidates[0].weight < 5 and not name.candidates[0].own
         if token.lower in self.words.landforms and all(c.kind in {"city", "admin2", "town"} for c in name.candidates):
             return f"part of a name with '{token.text}'"  # "Avon River" is no town
@@ -232,7 +242,7 @@ class Witness:
         if token.lower == "to":
             return token.head.lemma in self.words.motion
         before = self._token(token.i - 1, name)
-        if token.lower != "of" or before is None:
+        if token.lower != "of" or before is None or "word" in self.words.ordinary.get(name.word, ()):
             return False
         return before.text == "," or (before.tag[:3] == "NNP" and before.lower not in self.words.of_heads)
 

@@ -145,6 +145,10 @@ def _longest(
         if not key or (i == j and key in words.closed):
             continue
         candidates = atlas.find(key)
+        if j > i and candidates and first.lower in words.before and candidates[0].weight < 5 and not candidates[0].own:
+            rest = atlas.find(key.partition(" ")[2])
+            if rest and rest[0].weight >= 6:  # "South Lebanon" is the south of Lebanon, not a town in Ohio
+                continue
         if candidates and not _wrong_case(first, last, key, candidates):
             return Name(first.i, last.i + 1, first.start, last.end, key, candidates, sentence.heading)
     return None

@@ -148,7 +148,7 @@ def _made(
     if before is not None and before.lower in {"the", "a", "an"}:
         before = tokens[first - 2] if first > 1 and tokens[first - 2].sentence == tokens[first].sentence else None
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == tokens[first].sentence else None
-    if last - first == 1 and tokens[first].text in adjectives:
+    if tokens[last - 1].text in adjectives:
         return None
     kind = _kind(tokens, first, last, before, after, scene, words)
     if kind is None:

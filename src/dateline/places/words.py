@@ -29,6 +29,7 @@ class Words:
     closed: frozenset[str]
     facilities: frozenset[str]
     illnesses: frozenset[str]
+    schools: frozenset[str]
     bodies: frozenset[str]
     motion: frozenset[str]
     not_before: frozenset[str]
