@@ -19,7 +19,7 @@ def load_ontology(tables: Sequence[Path] = ()) -> Ontology:
     from dateline.lexicon import Tables
     from dateline.reader import ontology_of
 
-    with _plainly():
+    with plainly():
         return ontology_of(Tables(*tables))
 
 
@@ -35,12 +35,12 @@ def load_reader(
     from dateline.language import DEFAULT_MODEL
     from dateline.reader import Reader
 
-    with _plainly():
+    with plainly():
         return Reader(model or DEFAULT_MODEL, tables, actors=actors, any_language=any_language, only_speech=only_speech)
 
 
 @contextmanager
-def _plainly() -> Iterator[None]:
+def plainly() -> Iterator[None]:
     """Turns what is wrong with a request into one line on stderr and status 2."""
     from dateline.language import ModelMissingError
     from dateline.lexicon import TableError

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.complaints import count
-from dateline.cli.loading import load_reader
+from dateline.cli.loading import load_reader, plainly
 
 app = typer.Typer(no_args_is_help=True, help="Check the rules, try a sentence on them, list them.")
 
@@ -57,7 +57,9 @@ def list_(
     from dateline.lexicon import Tables
     from dateline.rules import list_rules
 
-    for rule_id, means, where in list_rules(Tables(*(tables or []))):
+    with plainly():
+        rules = list_rules(Tables(*(tables or [])))
+    for rule_id, means, where in rules:
         line = f"{rule_id}\t{means}\t{where}"
         if all(w.lower() in line.lower() for w in words or []):
             typer.echo(line)
