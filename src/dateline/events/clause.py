@@ -149,7 +149,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if dep in {"relcl", "acl"}:
         if head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
             if dep == "acl" and is_infinitive(verb):  # "its decision to send troops": whose decision
-                return owners(head) or find_subjects(_governor(head), depth + 1)
+                return owners(head) or _subjects_of_governor(head, depth)
             return antecedents(head)
         return find_subjects(head, depth + 1)
     if dep == "xcomp":
@@ -175,11 +175,12 @@ def _of_gerund(preposition: Token, depth: int) -> list[Token]:
     return owners(governor) if governor.pos == "NOUN" else []
 
 
-def _governor(noun: Token) -> Token:
+def _subjects_of_governor(noun: Token, depth: int) -> list[Token]:
+    """The subject of the verb that governs a noun, unless that is the noun itself: "the plot to kill him was uncovered"."""
     for t in noun.ancestors():
         if t.pos in {"VERB", "AUX"}:
-            return t
-    return noun
+            return [s for s in find_subjects(t, depth + 1) if s.i != noun.i]
+    return []
 
 
 def owners(noun: Token) -> list[Token]:

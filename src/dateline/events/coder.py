@@ -179,6 +179,8 @@ def _event(
     anchor = draft.support.verb if draft.support else match.clause.verb
     spans = (*roles.actor.spans, *roles.recipient.spans)
     setting = settings.find(anchor, spans)
+    if draft.status == "actual" and setting.long_ago:
+        draft.status, draft.status_why = "historical", "its date"
     sectors = [sheet.entity(i).sector or "" for i in (*roles.actor.ids, *roles.recipient.ids)]
     keys = [coded.type, f"{coded.type} {coded.mode}", *(f"act {coded.act.type}" for _ in [0] if coded.act), *sectors]
     return Event(

@@ -45,6 +45,8 @@ def _strength(token: Token, condition: Condition, sheet: Sheet) -> int | None:
 def _has_label(token: Token, label: str, sheet: Sheet) -> bool:
     if label in {"any", "thing"}:
         return label == "any" or not parties_at(token, sheet)
+    if label in {"party", "person"} and token.lower in sheet.words.human_pronouns:
+        return True  # somebody, even where nobody can say who
     if label == "party":
         return bool(parties_at(token, sheet))
     if label == "owned":

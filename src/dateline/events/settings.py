@@ -8,6 +8,10 @@ from typing import NamedTuple
 
 from dateline.events.sheet import Sheet
 from dateline.record import Place, Span, Time, Token
+from dateline.record.edtf import bounds
+
+_LOOSE = "time in its paragraph"
+_YEAR = 366  # days
 
 
 class Setting(NamedTuple):
@@ -16,6 +20,7 @@ class Setting(NamedTuple):
     place: str | None
     time: str | None
     why: str
+    long_ago: bool = False  # the time lies more than a year before the day of publication
 
 
 class Settings:
@@ -38,7 +43,15 @@ class Settings:
         """The setting of an event whose verb or noun is `anchor`; `taken` are spans that are parties, no places."""
         place, place_why = self._place(anchor, taken)
         time, time_why = self._time(anchor)
-        return Setting(place, time, "; ".join(w for w in (place_why, time_why) if w))
+        why = "; ".join(w for w in (place_why, time_why) if w)
+        return Setting(place, time, why, time is not None and time_why != _LOOSE and self._is_long_ago(time))
+
+    def _is_long_ago(self, time_id: str) -> bool:
+        reading = self._sheet.reading
+        published = reading.article.published
+        told = bounds(reading.times[int(time_id[1:]) - 1].value)
+        now = bounds(published.value) if published else None
+        return told is not None and now is not None and (now[0] - told[1]).days > _YEAR
 
     def _time(self, anchor: Token) -> tuple[str | None, str]:
         own = self._times.get(anchor.sentence, [])
@@ -55,7 +68,7 @@ class Settings:
             if reading.sentences[number].block != block:
                 break
             if len(self._times.get(number, [])) == 1:
-                return self._times[number][0].id, "time in its paragraph"
+                return self._times[number][0].id, _LOOSE
         return None, ""
 
     def _clause_of(self, start: int) -> int | None:

@@ -15,6 +15,7 @@ class Words(msgspec.Struct, frozen=True):
     """The shared word lists the grammar itself needs, as sets of lemmas."""
 
     first_persons: frozenset[str]
+    human_pronouns: frozenset[str]
     future_auxiliaries: frozenset[str]
     empty_heads: frozenset[str]
     support_verbs: frozenset[str]

@@ -41,7 +41,7 @@ def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Match
     """
     best, why = _own(carrier, words)
     refused = best == "negation" and _will(carrier, words)
-    if token is not carrier:
+    if token.pos == "NOUN":
         found = _of_noun(token, words)
         best, why = _stronger((best, why), found)
     current = carrier
@@ -94,6 +94,7 @@ def _own(verb: Token, words: StatusWords) -> tuple[str, str]:
     """What a verb's own auxiliaries, negation and conjunction say."""
     found = ("actual", "")
     future_to = verb.dep == "ROOT" and verb.tag == "VB"
+    would_if = any(c.dep == "advcl" and any(m.lower == "if" for m in c.children) for c in verb.children)
     for c in verb.children:
         if c.i > verb.i and c.dep not in {"neg"}:
             continue
@@ -101,7 +102,9 @@ def _own(verb: Token, words: StatusWords) -> tuple[str, str]:
             if c.lower in words.negations or c.lemma in words.negations:
                 found = _stronger(found, ("negation", f"'{c.text}'"))
         elif c.dep == "aux":
-            if c.lemma in words.future_auxiliaries or c.lower in words.future_auxiliaries:
+            if would_if and c.lower in {"would", "'d"}:
+                found = _stronger(found, ("hypothetical", f"'{c.text} ... if'"))
+            elif c.lemma in words.future_auxiliaries or c.lower in words.future_auxiliaries:
                 found = _stronger(found, ("future", f"'{c.text}'"))
             elif c.lemma in words.hypothetical_auxiliaries or c.lower in words.hypothetical_auxiliaries:
                 found = _stronger(found, ("hypothetical", f"'{c.text}'"))
