@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(if $(VIRTUAL_ENV),$(VIRTUAL_ENV),$(VENV))/bin
 
-.PHONY: help dev check format lint types rules test golden bench
+.PHONY: help dev check format lint types rules test golden bench picture
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -26,8 +26,9 @@ lint:  ## lint and format, without changing files
 types:  ## static types
 	$(BIN)/mypy
 
-rules:  ## every rule finds what its examples mark, and nothing else
+rules:  ## every rule finds what its examples mark, every table holds what its columns promise
 	$(BIN)/dateline rules check
+	$(BIN)/dateline tables check
 
 test:  ## the tests
 	$(BIN)/pytest
@@ -37,3 +38,6 @@ golden:  ## write the golden records anew; read the difference before you commit
 
 bench:  ## words a second beside bare spaCy
 	$(BIN)/python benchmarks/speed.py
+
+picture:  ## the picture of the terminal view in the README
+	$(BIN)/python docs/picture.py

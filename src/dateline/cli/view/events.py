@@ -62,11 +62,7 @@ def _code(record: Record, event: Event) -> Text:
 
 def _parties(record: Record, event: Event) -> Text:
     actor, recipient = names_of(record, event.actor), names_of(record, event.recipient)
-    return (
-        Text.assemble("   ", (actor, NAME), (" → ", FAINT), (recipient, NAME))
-        if event.recipient
-        else Text(f"   {actor}", NAME)
-    )
+    return Text.assemble((actor, NAME), (" → ", FAINT), (recipient, NAME)) if event.recipient else Text(f"   {actor}", NAME)
 
 
 def _size(size: Size | None) -> str | None:
