@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from build import parsed, tables
+from dateline import entities
 from dateline.record import Statement
 from dateline.statements import build
 
@@ -127,3 +128,49 @@ def test_ids_run_in_order_of_content() -> None:
     found = statements("Oslo said it would wait. Then Stockholm said it would not.")
     assert [s.id for s in found] == [f"s{n}" for n in range(1, len(found) + 1)]
     assert [s.content[0].start for s in found] == sorted(s.content[0].start for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("Nobody, said Abdullah, had the right to close the strait.", "said", "Abdullah"),
+        ('The opposition, she said, "has nothing to offer," adding that voters knew it.', "adding", "she"),
+        ("Zelensky has repeatedly called on Washington to lift the limits.", "called on", "Zelensky"),
+        ("Beijing on Tuesday voiced its concern over the sanctions.", "concern", "Beijing"),
+        ('"So," he went on, "we left."', "went on", "he"),
+    ],
+)
+def test_speaker_in_odd_word_order(text: str, cue: str, speaker: str) -> None:
+    span = one(text, cue).speaker_span
+    assert span is not None
+    assert span.text == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "told"),
+    [
+        ("Lavrov told Reuters that Moscow had not been asked.", "told", "Reuters"),
+        ("In a letter to the United Nations, Iran said the strike had killed nine men.", "said", "United Nations"),
+        ('"We are ready," Lavrov told the BBC.', "told", "BBC"),
+        ("Lavrov said that Moscow had not been asked.", "said", None),
+    ],
+)
+def test_addressee_is_an_entity_where_told(text: str, cue: str, told: str | None) -> None:
+    reading = parsed(text)
+    reading.cast = entities.build(tables())(reading)
+    found = next(s for s in build(tables())(reading) if s.cue is not None and cue in s.cue.text)
+    assert (reading.cast.get(found.addressee).name if found.addressee else None) == told
+
+
+def test_a_state_that_attacks_with_guns_says_nothing() -> None:
+    reading = parsed("Russia attacked Ukraine. Senator Smith attacked the budget.")
+    reading.cast = entities.build(tables())(reading)
+    assert [s.content[0].text for s in build(tables())(reading)] == ["the budget"]
+
+
+def test_i_inside_a_quotation_is_whoever_is_quoted() -> None:
+    reading = parsed('"I told the court that the map was false," Vladimir Putin said.')
+    reading.cast = entities.build(tables())(reading)
+    outer, inner = build(tables())(reading)
+    assert outer.speaker is not None
+    assert inner.speaker == outer.speaker

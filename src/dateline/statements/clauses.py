@@ -127,9 +127,9 @@ def read_infinitive(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
             continue
         if not is_to_infinitive(c):
             continue
-        target = _object_before(verb, c)
+        target = _object_before(verb, c, words)
         if target is not None:
-            if "object-infinitive" not in frames or c.dep == "advcl":
+            if "object-infinitive" not in frames or (c.dep == "advcl" and len(words) == 1):
                 return None
             return Frame("object-infinitive", frames["object-infinitive"], [(target, c.right)], words)
         if "infinitive" in frames and c.dep != "advcl":
@@ -137,12 +137,12 @@ def read_infinitive(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     return None
 
 
-def _object_before(verb: Token, clause: Token) -> int | None:
+def _object_before(verb: Token, clause: Token, words: list[Token]) -> int | None:
     """Where the object of `urged X to` begins: the verb's own, or the subject the parser gave the infinitive."""
     for c in verb.children:
         if verb.i < c.i < clause.i and c.dep in ("dobj", "dative", "iobj"):
             return c.left
-        if verb.i + 1 == c.i and c.dep == "prep" and c.right < clause.i and c.child("pobj") is not None:
+        if c in words and c.dep == "prep" and c.right < clause.i and c.child("pobj") is not None:
             return c.i + 1  # `called on Rome to stay`
     subject = own_subject(clause)
     return subject.left if subject is not None and verb.i < subject.i else None

@@ -38,6 +38,7 @@ class Words(NamedTuple):
     first_person: frozenset[str]
     stand_ins: frozenset[str]
     anybody: frozenset[str]
+    words_of: frozenset[str]
 
 
 def load_words(tables: Tables) -> Words:
@@ -51,6 +52,7 @@ def load_words(tables: Tables) -> Words:
         first_person=frozenset(lists["first_person"]),
         stand_ins=frozenset(lists["stand_ins"]),
         anybody=frozenset(lists["anybody"]),
+        words_of=frozenset(lists["words_of"]),
     )
 
 

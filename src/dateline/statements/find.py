@@ -17,7 +17,7 @@ from dateline.statements.nominal import read_adjective, read_noun
 from dateline.statements.parenthetical import read_according, read_as_clause, read_parenthetical
 from dateline.statements.quotations import Quotes
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import antecedent, is_person
+from dateline.statements.speakers import antecedent, is_person, parts_of_name
 from dateline.statements.trim import characters, trim_runs
 from dateline.statements.verbs import read_verb
 
@@ -40,6 +40,7 @@ def build_finder(tables: Tables) -> Callable[[Reading], Sequence[Statement]]:
         drafts = _grammar(sheet, cues, words)
         drafts.extend(read_marked_speech(sheet))
         Quotes(sheet, cues, words, drafts).attribute()
+        _take_speakers(drafts)
         drafts = _without_inner_attitudes(sheet, [d for d in drafts if d.content])
         drafts.sort(key=lambda d: (d.start, -d.end, d.cue[0].i if d.cue else -1))
         return finish_statements(sheet, drafts, words)
@@ -65,10 +66,8 @@ def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
         if frame is None and (tag[:2] == "JJ" or tag == "VBN") and t.lower in adjectives:
             frame = read_adjective(t, adjectives[t.lower])
             prefix = "adjective-"
-        elif t.lower == "according" and t.i + 1 < len(sheet.tokens):
-            source = _source(t)
-            frame = read_according(sheet, t, source) if source is not None else None
-            prefix = ""
+        elif t.lower == "according" or (t.lemma in words.words_of and t.dep == "pobj"):
+            frame, prefix = read_according(sheet, t), ""
         if frame is not None:
             draft = _draft(sheet, t, frame, prefix, cues, words)
             if draft is not None:
@@ -82,6 +81,22 @@ def _is_light(verb: Token, cues: Cues, words: Words) -> bool:
     if thing is None or verb.lemma not in words.light_verbs or thing.lemma not in cues.nouns:
         return False
     return read_noun(thing, cues.nouns[thing.lemma], words.light_verbs) is not None
+
+
+def _take_speakers(drafts: list[Draft]) -> None:
+    """A participle after somebody's words has their speaker: `The plan, she said, is dead, adding that ...`."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for d in drafts:
+        if d.cue and d.content and d.class_ == "speech":
+            by_sentence.setdefault(d.cue[0].sentence, []).append(d)
+    for d in drafts:
+        if not d.cue or d.cue[0].tag != "VBG" or d.speaker is None:
+            continue
+        at, who = d.cue[0], d.speaker.start
+        for o in by_sentence.get(at.sentence, ()):
+            if o is not d and o.cue[0].i < at.i and any(s <= who < e for s, e in o.content) and o.end <= at.start:
+                d.speaker = o.speaker
+                break
 
 
 def _without_inner_attitudes(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
@@ -101,13 +116,6 @@ def _without_inner_attitudes(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         return k > 0 and ends[k - 1] > at
 
     return [d for d in drafts if d.class_ not in _INNER or not d.cue or d.quoted or not inside(d)]
-
-
-def _source(according: Token) -> Token | None:
-    for c in according.children:
-        if c.dep == "prep" and c.lower == "to":
-            return c.child("pobj")
-    return according.child("pobj")
 
 
 def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words: Words) -> Draft | None:
@@ -149,4 +157,4 @@ def _is_thing(sheet: Sheet, speaker: Token, words: Words) -> bool:
     head = antecedent(speaker) if speaker.tag == "WDT" else speaker
     if head.pos != "NOUN" or head.lemma in words.documents or head.lemma in words.evidence:
         return False
-    return bool(cast.entities) and head.i not in cast.by_token
+    return bool(cast.entities) and not any(t.i in cast.by_token for t in (head, *parts_of_name(head)))

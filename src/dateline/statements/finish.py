@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dateline.record import Entity, Span, Statement, Token
 from dateline.record.statement import StatementKind
 from dateline.statements.cues import Words
 from dateline.statements.draft import Draft
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import antecedent, mention_run
+from dateline.statements.speakers import antecedent, mention_run, parts_of_name
 
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -46,20 +44,12 @@ def _entity(sheet: Sheet, speaker: Token | None) -> str | None:
         return None
     cast = sheet.reading.cast
     found: tuple[str, ...] = ()
-    for t in (head, *_parts_of_name(head)):
+    for t in (head, *parts_of_name(head)):
         ids = cast.by_token.get(t.i, ())
         if len(ids) == 1 and _is_named_person(cast.get(ids[0])):
             return ids[0]
         found = found or ids
     return found[0] if len(found) == 1 else None
-
-
-def _parts_of_name(head: Token) -> Iterator[Token]:
-    """The words that may carry the name beside the head: `the governor, | Dedi Mulyadi`, `Minister Ahn Gyu-|back`."""
-    for c in head.children:
-        if c.dep in ("appos", "compound", "nmod", "dep") and c.pos in _NOUNS:
-            yield c
-            yield from (x for x in c.children if x.dep in ("compound", "appos"))
 
 
 def _is_named_person(entity: Entity) -> bool:

@@ -35,6 +35,23 @@ def draft_of(frame: Frame, verb: Token, runs: list[tuple[int, int]], documents: 
         content=runs,
         cue=frame.cue,
         speaker=speaker,
-        addressee=frame.addressee,
+        addressee=frame.addressee or addressee_of(verb, documents),
         why=f"'{verb.lemma}' ({frame.class_}) licenses the frame '{frame.name}'",
     )
+
+
+def addressee_of(verb: Token, documents: frozenset[str]) -> Token | None:
+    """Who is told by the phrase: `wrote to Guterres`, `said in a letter to the council`."""
+    for c in verb.children:
+        if c.dep not in ("prep", "dative"):
+            continue
+        inner = c.child("pobj")
+        if inner is None:
+            continue
+        if c.lower == "to" and c.i > verb.i and inner.pos in ("PROPN", "PRON", "NOUN"):
+            return inner
+        if c.lower == "in" and inner.lemma in documents:
+            to = next((x for x in inner.children if x.dep == "prep" and x.lower == "to"), None)
+            if to is not None:
+                return to.child("pobj")
+    return None

@@ -15,6 +15,7 @@ from dateline.statements.speakers import is_passive, own_subject
 _LICENSES = ("that", "bare")
 _MARKS = frozenset({",", ";", "("})
 _ASIDES = frozenset({"as", "although", "though", "while", "whereas"})
+_TRAILERS = frozenset({"prep", "npadvmod", "advmod", "dative", "prt", "tmod"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "advcl"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NEW_THOUGHT = frozenset({"but", "while", "although", "though", "whereas", "yet", "even"})
@@ -29,7 +30,7 @@ def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
     if subject is None:
         return None
     first, last = sheet.sentence_edges(verb)
-    left, right = _clause_edges(verb, subject)
+    left, right = _clause_edges(verb, subject, "addressee" in cue.frames)
     tokens = sheet.tokens
     if left <= first or not _breaks(sheet, left - 1):
         return None
@@ -42,7 +43,9 @@ def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
     if not _has_verb(sheet, first, left - 1, verb) and (after >= last or not _has_verb(sheet, after, last, verb)):
         return None
     if after < last and tokens[after].text in (",", ":") and sheet.inside[after + 1] >= 0 and sheet.inside[left - 2] < 0:
-        return None  # `Asked about it, he said, "..."`
+        words = sheet.quotations[sheet.inside[after + 1]]
+        if _has_verb(sheet, first, left - 1, verb) or not sheet.text[words.first].islower():
+            return None  # `Asked about it, he said, "..."`; but `The plan, he said, "is dead"`
     if any(c.dep in ("ccomp", "xcomp") and c.left == after for c in verb.children):
         return None
     runs = _runs_round(sheet, first, left - 1, after, last)
@@ -60,7 +63,7 @@ def _is_told(verb: Token) -> bool:
     return any(c.dep == "aux" and c.tag in ("VBD", "VBZ", "VBP") for c in verb.children)
 
 
-def _clause_edges(verb: Token, subject: Token) -> tuple[int, int]:
+def _clause_edges(verb: Token, subject: Token, told: bool) -> tuple[int, int]:
     """The edges of the cue's own clause: subject, verb and the short things that hang on them, no clause."""
     left, right = min(subject.left, verb.i), max(subject.right, verb.i)
     if subject.i < verb.i:
@@ -68,7 +71,7 @@ def _clause_edges(verb: Token, subject: Token) -> tuple[int, int]:
     for c in verb.children:
         if c.dep in ("ccomp", "parataxis", "punct", "conj", "cc") or c is subject:
             continue
-        if c.i > verb.i and c.left == right + 1 and c.dep in ("prep", "npadvmod", "advmod", "dative", "prt", "tmod"):
+        if c.i > verb.i and c.left == right + 1 and (c.dep in _TRAILERS or (c.dep == "dobj" and told)):
             right = max(right, c.right)
         elif c.i < verb.i and c.dep in ("aux", "advmod", "neg") and c.left >= left - 1:
             left = min(left, c.left)
@@ -93,7 +96,7 @@ def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) ->
         runs.append((first, before - 1))
     while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
         after += 1
-    goes_on = after < last and not _starts_anew(tokens[after])
+    goes_on = after < last and tokens[after - 1].text != ";" and not _starts_anew(tokens[after])
     if goes_on and not (runs and _is_remark(sheet, runs[0], after, last)):
         runs.append((after, last))
     return runs
@@ -121,14 +124,39 @@ def _relative(token: Token) -> bool:
     return token.tag in ("WDT", "WP", "WRB") or token.dep == "cc" or token.tag == "CC"
 
 
-def read_according(sheet: Sheet, preposition: Token, source: Token) -> Frame | None:
-    """`According to X, A`, `A, according to X`, `A, according to X, B`; `source` is X."""
-    runs = _runs_outside(sheet, preposition, preposition.i, _source_end(sheet, source))
+def read_according(sheet: Sheet, word: Token) -> Frame | None:
+    """`According to X, A`, `A, according to X`, `A, according to X, B`; `in the words of X, A`, `A, in X's view`."""
+    found = _source_of(word)
+    if found is None:
+        return None
+    start, source = found
+    right = _source_end(sheet, source) if source.i > word.i else word.right
+    runs = _runs_outside(sheet, word, start.i, right)
     if not runs:
         return None
-    found = Frame("according", "speech", runs, list(sheet.tokens[preposition.i : source.left]))
-    found.speaker, found.speaker_known = source, True
-    return found
+    cue = list(sheet.tokens[start.i : source.left]) if source.i > word.i else [start, word]
+    frame = Frame("according", "speech", runs, cue)
+    frame.speaker, frame.speaker_known = source, True
+    return frame
+
+
+def _source_of(word: Token) -> tuple[Token, Token] | None:
+    """The word that opens the phrase, and who is named in it."""
+    if word.lower == "according":
+        for c in word.children:
+            source = c.child("pobj") if c.dep == "prep" and c.lower == "to" else None
+            if source is not None:
+                return word, source
+        return None
+    opening = word.head
+    if opening.dep != "prep" or opening.lower != "in" or opening.head.pos not in ("VERB", "AUX"):
+        return None
+    owner = word.child("poss")
+    if owner is not None:
+        return opening, owner
+    of = word.child("prep")
+    source = of.child("pobj") if of is not None and of.lower == "of" else None
+    return None if source is None else (opening, source)
 
 
 def read_as_clause(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
@@ -181,6 +209,9 @@ def _source_end(sheet: Sheet, source: Token) -> int:
     for k in range(source.i + 1, source.right + 1):
         if not _breaks(sheet, k):
             continue
+        clause = next((c for c in source.children if c.dep == "relcl" and c.left in (k + 1, k + 2)), None)
+        if clause is not None and tokens[k + 1].tag in ("WDT", "WP", "WP$", "WRB", "IN"):
+            return clause.right
         name = next((c for c in source.children if c.dep == "appos" and c.left == k + 1), None)
         if name is not None and name.i - k <= 8:
             after = next(

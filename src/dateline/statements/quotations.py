@@ -10,6 +10,7 @@ from dateline.record import Token
 from dateline.record.statement import StatementClass
 from dateline.statements.cues import Cue, Cues, Words
 from dateline.statements.draft import Draft
+from dateline.statements.frames import addressee_of
 from dateline.statements.marks import Quotation
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import own_subject, subject_of
@@ -163,7 +164,7 @@ class Quotes:
         words = [verb] if particle is None else [verb, particle]
         draft = Draft("verb-quote", class_, [], words, speaker, quoted=True)
         draft.why = f"'{verb.lemma}' stands beside the quotation"
-        draft.addressee = _addressee(verb)
+        draft.addressee = _addressee(verb) or addressee_of(verb, self.words.documents)
         self.by_cue[verb.i] = draft
         self.drafts.append(draft)
         return draft

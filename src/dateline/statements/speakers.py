@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.record import Cast, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -30,12 +32,21 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The verb's own subject, an empty `there` left out; of two before the verb the nearer one."""
-    found = None
+    """The verb's own subject, an empty `there` left out; of two before the verb the nearer one.
+
+    After a comma one that follows: `Nobody, said Abdullah, had the right`.
+    """
+    left = right = None
+    inverted = False
     for c in verb.children:
-        if c.dep in ("nsubj", "nsubjpass") and c.lower != "there" and (found is None or c.i < verb.i):
-            found = c
-    return found
+        if c.dep in ("nsubj", "nsubjpass") and c.lower != "there":
+            if c.i < verb.i:
+                left = c
+            elif right is None:
+                right = c
+        elif c.dep == "punct" and c.i == verb.i - 1:
+            inverted = True
+    return right if left is None or (inverted and right is not None) else left
 
 
 def subject_of(verb: Token, documents: frozenset[str] = frozenset()) -> Token | None:
@@ -137,7 +148,8 @@ def noun_speaker(noun: Token, light_verbs: frozenset[str]) -> Token | None:
     """Whose claim, hope or call it is: the possessor, the doer after `by` or `from`, the subject of its light verb."""
     owner = noun.child("poss")
     if owner is not None:
-        return owner
+        governor = _light_subject(noun) if owner.tag == "PRP$" and noun.head.lemma in light_verbs else None
+        return governor or owner
     for c in noun.children:
         if c.dep in ("prep", "agent") and c.lower in ("by", "from"):
             doer = c.child("pobj")
@@ -177,3 +189,11 @@ def is_person(cast: Cast, speaker: Token) -> bool:
     if ids:
         return any(cast.get(i).kind == "person" for i in ids)
     return head.pos in ("PROPN", "PRON") and head.lower != "it"
+
+
+def parts_of_name(head: Token) -> Iterator[Token]:
+    """The words that may carry the name beside the head: `the governor, | Dedi Mulyadi`, `Minister Ahn Gyu-|back`."""
+    for c in head.children:
+        if c.dep in ("appos", "compound", "nmod", "dep") and c.pos in ("NOUN", "PROPN", "PRON"):
+            yield c
+            yield from (x for x in c.children if x.dep in ("compound", "appos"))

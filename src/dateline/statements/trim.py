@@ -109,7 +109,7 @@ def _with_that_clauses(sheet: Sheet, last: int) -> int:
 
 
 def _with_torn_predicate(sheet: Sheet, frame: str, last: int, verb: Token) -> int:
-    """`that it was late and trade with Oslo | would suffer`: a predicate that follows at once and is not the sentence's own."""
+    """`that it was late and trade with Oslo | would suffer`: a predicate that follows at once, not the sentence's own."""
     tokens = sheet.tokens
     if frame not in ("that", "bare") or last + 1 >= len(tokens):
         return last
