@@ -60,6 +60,7 @@ class Atlas:
         self.kinds = {
             r["kind"]: Kind(_resolution(r), float(r["weight"]), float(r["reach"])) for r in tables.rows("places/kinds.tsv")
         }
+        self._articles: list[str] = tables.toml("places/contexts.toml")["dropped_articles"]
         self._divisions: dict[tuple[str, str], int] = {}
         for number, division in enumerate(self.gazetteer.divisions):
             self._divisions[division.country, fold(division.name)] = number
@@ -122,13 +123,20 @@ class Atlas:
         """Every place of that folded name, best known first."""
         own = self._own.get(key, [])
         found = list(own)
-        entries = self.gazetteer.find(key)
+        entries = self.gazetteer.find(key) or self._with_article(key)
         largest = {e.country: e.number for e in sorted(entries, key=lambda e: e.size) if e.kind == "city"}
         for entry in entries:
             candidate = self._of_entry(entry, largest.get(entry.country) == entry.number)
             if not any(_same(candidate, o) for o in own):
                 found.append(candidate)
         return tuple(sorted(found, key=lambda c: (-c.weight, c.name, c.lat or 0.0)))
+
+    def _with_article(self, key: str) -> tuple[Entry, ...]:
+        """`Atarib` for `Al Atarib`: news leaves the Arabic article out."""
+        if len(key) < 5 or " " in key:
+            return ()
+        found = (self.gazetteer.find(f"{article} {key}") for article in self._articles)
+        return tuple(e._replace(secondary=True) for entries in found for e in entries if e.kind == "city")
 
     def _of_entry(self, e: Entry, largest: bool) -> Candidate:
         kind = self.kinds[e.kind]
@@ -153,6 +161,8 @@ def _same(candidate: Candidate, own: Candidate) -> bool:
         return candidate.kind in {"admin1", "admin2"}
     if own.kind == "division":
         return candidate.kind == "admin1"
+    if 0 <= own.division != candidate.division >= 0:
+        return False  # Kansas City lies in two states
     if own.kind in {"town", "airport"} or candidate.kind == "airport":
         return candidate.kind in {"city", "airport"} and _close(candidate, own)
     return False

@@ -115,9 +115,9 @@ def _said(names: Sequence[Name], within: Sequence[Within], atlas: Atlas) -> dict
     for w in reversed(within):
         inner, outer = names[w.inner], names[w.outer]
         outers = [said[w.outer].place] if w.outer in said else outer.candidates
-        pairs = inside(inner.candidates, outers, atlas)
+        pairs = inside(inner.candidates, outers, atlas, alone=w.alone)
         if not pairs and w.outer in said and w.firm:  # "Buffalo, New York, in the United States": the state, not the city
-            pairs = inside(inner.candidates, outer.candidates, atlas)
+            pairs = inside(inner.candidates, outer.candidates, atlas, alone=w.alone)
             said.pop(w.outer)
         if not pairs:
             continue

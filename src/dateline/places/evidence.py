@@ -73,6 +73,8 @@ class Witness:
             return ""
         before, after = self._token(name.first - 1, name), self._token(name.last, name)
         for token in (before, after):
+            if token is before and after is not None and after.tag in {"VBZ", "VBD", "VBP", "MD"}:
+                continue  # "he said Nashik had run out of beds"
             if token is not None and token.lower in self.words.speaking and token.tag[:2] == "VB":
                 return f"a person: '{token.text}' stands beside it"
         return ""

@@ -87,7 +87,7 @@ def _after(
 ) -> tuple[list[Name], list[Within], list[list[int]]]:
     """The dateline's names before all others, and the numbers moved to match."""
     n = len(filed)
-    moved = [Within(w.inner + n, w.outer + n, w.firm) for w in within]
+    moved = [w._replace(inner=w.inner + n, outer=w.outer + n) for w in within]
     return [*filed, *names], moved, [[m + n for m in members] for members in lists]
 
 

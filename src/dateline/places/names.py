@@ -24,6 +24,7 @@ class Name(NamedTuple):
     key: str
     candidates: tuple[Candidate, ...]
     heading: bool
+    short: bool = False  # an abbreviation after a town and a comma
 
     @property
     def word(self) -> str:
@@ -133,10 +134,10 @@ def _longest(
     if not ends and _opens_small(tokens, i, words):
         ends = [i + 2]
     text = reading.article.text
-    short = atlas.abbreviations.get(tokens[i].text) if i > 1 and tokens[i - 1].text == "," else None
-    if short and is_capital(tokens[i - 2]):
+    short = atlas.abbreviations.get(tokens[i].text) if i > 1 else None
+    if short and _takes_short(tokens[i - 2], tokens[i - 1]):
         token = tokens[i]
-        return Name(token.i, token.i + 1, token.start, token.end, fold(short[0].name), short, sentence.heading)
+        return Name(token.i, token.i + 1, token.start, token.end, fold(short[0].name), short, sentence.heading, True)
     for j in reversed(ends):
         first, last = tokens[i], tokens[j]
         if j > i and last.text in {"'s", "’s"}:
@@ -152,6 +153,11 @@ def _longest(
         if candidates and not _wrong_case(first, last, key, candidates):
             return Name(first.i, last.i + 1, first.start, last.end, key, candidates, sentence.heading)
     return None
+
+
+def _takes_short(word: Token, mark: Token) -> bool:
+    """`Hammond, Ind.` and `R-Ind.`."""
+    return (mark.text == "," and is_capital(word)) or (mark.text in "-–" and word.text in {"R", "D", "I"})
 
 
 def _wrong_case(first: Token, last: Token, key: str, candidates: tuple[Candidate, ...]) -> bool:

@@ -8,26 +8,28 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.places.atlas import Atlas, Candidate
-from dateline.places.names import Name
+from dateline.places.names import Name, chains
 from dateline.places.words import Words
 from dateline.record import Token
 
 
 class Within(NamedTuple):
-    """Name number `inner` is said to lie in name number `outer`; `firm` where the text leaves no doubt."""
+    """Name number `inner` is said to lie in number `outer`; `firm` after a comma, `alone` outside of longer lists."""
 
     inner: int
     outer: int
     firm: bool
+    alone: bool = True
 
 
 def find_within(tokens: Sequence[Token], names: Sequence[Name], atlas: Atlas, words: Words) -> list[Within]:
     """All pairs of names of which one is said to hold the other and some candidates agree."""
     found = []
+    long = {n for members in chains(tokens, names, words) if len(members) > 2 for n in members}
     for number, (inner, outer) in enumerate(pairwise(names)):
         link = _link(tokens, inner, outer, words)
-        if link and _agree(inner, outer, atlas, firm=link == ","):
-            found.append(Within(number, number + 1, link == ","))
+        if link and inside(inner.candidates, outer.candidates, atlas, alone=outer.short or number not in long):
+            found.append(Within(number, number + 1, link == ",", outer.short or number not in long))
     return found
 
 
@@ -49,15 +51,13 @@ def _link(tokens: Sequence[Token], inner: Name, outer: Name, words: Words) -> st
     return ""
 
 
-def _agree(inner: Name, outer: Name, atlas: Atlas, *, firm: bool) -> bool:
-    return bool(inside(inner.candidates, outer.candidates, atlas))
+def inside(
+    inner: Sequence[Candidate], outer: Sequence[Candidate], atlas: Atlas, *, alone: bool = True
+) -> list[tuple[Candidate, Candidate]]:
+    """Pairs of which the second holds the first; `alone` where the two names are not part of a longer list.
 
-
-def inside(inner: Sequence[Candidate], outer: Sequence[Candidate], atlas: Atlas) -> list[tuple[Candidate, Candidate]]:
-    """Pairs of which the second holds the first.
-
-    "Paris, Texas" makes a famous town a small one; but "Niger, Nigeria" and "Oklahoma, Pennsylvania" are lists: a country or
-    state does not shrink to a namesake because of its neighbour, unless both are about as well known ("Georgia, USA").
+    "Paris, Texas" and "Peru, Indiana" make a famous name a small one; but "Niger, Nigeria" and "Georgia, Oklahoma,
+    Pennsylvania" are lists: there only a name about as well known as its best bearer counts ("Georgia, USA").
     """
     best = inner[0].weight
     town = inner[0].resolution == "city"
@@ -68,7 +68,8 @@ def inside(inner: Sequence[Candidate], outer: Sequence[Candidate], atlas: Atlas)
         wide = o.kind in {"country", "division", "admin1"}
         for i in inner:
             lesser = best - i.weight
-            if holds(o, i, atlas) and (lesser < 1.5 if not wide else town or lesser < 2.5 or best < 7):
+            free = town or best < 7 or lesser < 2.5 or (alone and o.kind != "country")
+            if holds(o, i, atlas) and (free if wide else lesser < 1.5):
                 pairs.append((i, o))
     return pairs
 

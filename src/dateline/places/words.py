@@ -51,4 +51,5 @@ def read_words(tables: Tables) -> Words:
     first_names = frozenset(fold(r["name"]) for r in tables.rows("places/first_names.tsv"))
     sets = {name: frozenset(words) for name, words in lists.items()}
     hints = {(r["where"], r["word"]): frozenset(r.many("kinds")) for r in tables.rows("places/hints.tsv")}
+    sets.pop("dropped_articles")  # the atlas's
     return Words(ordinary=ordinary, first_names=first_names, hints=hints, **sets)
