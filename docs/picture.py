@@ -1,4 +1,4 @@
-"""Draws docs/view.svg, the picture of the terminal view: `make picture`.  A few paragraphs of the sample page, as printed."""
+"""Draws docs/view.svg, the picture of the terminal view: `make picture`.  It is a few paragraphs of the sample page."""
 
 from __future__ import annotations
 

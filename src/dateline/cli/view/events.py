@@ -62,7 +62,8 @@ def _code(record: Record, event: Event) -> Text:
 
 def _parties(record: Record, event: Event) -> Text:
     actor, recipient = names_of(record, event.actor), names_of(record, event.recipient)
-    return Text.assemble((actor, NAME), (" → ", FAINT), (recipient, NAME)) if event.recipient else Text(f"   {actor}", NAME)
+    towards = ((" → ", FAINT), (recipient, NAME)) if event.recipient else ()
+    return Text.assemble((actor, NAME), *towards)
 
 
 def _size(size: Size | None) -> str | None:
