@@ -44,6 +44,35 @@ def test_a_dateline_gives_the_day_where_the_text_gives_the_year():
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "clue"),
+    [
+        (
+            "Ministers of the seven met in Ise-Shima on May 26-27. On Thursday they spoke of trade, on Friday of refugees. "
+            "Prime Minister Shinzo Abe said growth had slowed since 2014.",
+            "2016-05-27",
+            "May 26-27",
+        ),
+        (
+            "The leaders marked the 70th anniversary of the liberation of Auschwitz on Tuesday, January 27. "
+            "The museum drew a record crowd in 2014.",
+            "2015-01-27",
+            "70th anniversary",
+        ),
+        (
+            "Forty years after the fall of Saigon, veterans met in the city on Thursday, April 30. They had last come in 2005.",
+            "2015-04-30",
+            "fall of Saigon",
+        ),
+    ],
+)
+def test_the_evidence_is_told(text, value, clue):
+    found = infer(parsed(text))
+    assert found is not None
+    assert found.value == value
+    assert clue in found.why
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ministers met on Thursday and agreed to meet again.",

@@ -14,9 +14,11 @@ from dateline.times.tense import Tense
 
 _NEAR_YEARS = 130  # "71 years" counts from a landmark; more than this many is history
 _COUNTED = re.compile(
-    r"\b(\d{1,3})(?:(?:st|nd|rd|th) anniversary (?:of|since)|[ -]years?(?: of| after| since| on from| ago)?\b)",
+    r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+    r"(?:(?:st|nd|rd|th) anniversary (?:of|since)|[ -]years?(?: of| after| since| on from| ago)?\b)",
     re.IGNORECASE,
 )
+_BEYOND = -5.0  # one sentence may be misread: bounds weigh heavily, but are not absolute
 # "nearly 25 years after the fall of the Berlin Wall" names no year
 _INEXACT = re.compile(
     r"\b(?:nearly|almost|about|around|some|over|more than|than|past|last|next|roughly|for|first|within|in)\s$"
@@ -35,9 +37,9 @@ class Clue:
     outside: float = 0.0  # what it takes from the years it does not speak for
 
     def score(self, year: int) -> float:
-        """What the clue adds for a year; -100 where it rules the year out."""
+        """What the clue adds for a year; much less where the year is out of its bounds."""
         if (self.first is not None and year < self.first) or (self.last is not None and year > self.last):
-            return -100.0
+            return _BEYOND
         if self.years is None:
             return 0.0
         return self.weight if year in self.years else self.outside
@@ -151,12 +153,15 @@ def ago_clues(found: Sequence[Found], text: str) -> list[Clue]:
     return clues
 
 
-def landmark_clues(text: str, landmarks: Sequence[tuple[re.Pattern[str], str, int]]) -> list[Clue]:
+def landmark_clues(
+    text: str, landmarks: Sequence[tuple[re.Pattern[str], str, int]], numbers: Mapping[str, int | str]
+) -> list[Clue]:
     """ "71 years after the Second World War": the year is the landmark's plus the number."""
     told = [(name, year) for pattern, name, year in landmarks if pattern.search(text)]
     clues: list[Clue] = []
     for m in _COUNTED.finditer(text):
-        number = int(m.group(1))
+        word = m.group(1).lower()
+        number = int(word) if word.isdigit() else int(numbers.get(word, 0))
         if _INEXACT.search(text, max(0, m.start() - 16), m.start()):
             continue
         near = text[m.start() : m.end() + 90]

@@ -33,6 +33,7 @@ from dateline.times.tense import Tense, Tenses
 _YEARS = range(1950, 2101)
 _SURE = 3.0  # what the best year must score
 _AHEAD = 1.5  # by how much it must beat the next
+_STRONG = 2.0  # a clue that names the very year
 _STALE = 0.4  # what a year loses for each year it lies after the last one told as past
 _REACH = 6  # days over which weekdays told without a date reach
 
@@ -53,6 +54,7 @@ class PublishedReader:
         self._times = times
         self._tense_words = tables.toml("times/tense.toml")
         self._months = {k.rstrip("."): int(v) for k, v in times.classes["month"].values.items()}
+        self._numbers = times.classes["number"].values
         self._landmarks = [_landmark(row) for row in tables.rows("times/landmarks.tsv")]
         self._holders = load_holders(tables)
 
@@ -70,7 +72,7 @@ class PublishedReader:
         clues = [
             *year_clues(found, text, tense),
             *ago_clues(found, text),
-            *landmark_clues(text, self._landmarks),
+            *landmark_clues(text, self._landmarks, self._numbers),
             *holder_clues(text, self._holders),
         ]
         line = dateline_day(reading, self._months)
@@ -97,7 +99,7 @@ def _best_year(clues: Sequence[Clue], days: Sequence[Undated], weekdays: Sequenc
     scores: dict[int, float] = {}
     for year in _YEARS:
         score = sum(c.score(year) for c in clues) + fits[year]
-        if latest is not None:
+        if latest is not None and not any(c.weight >= _STRONG and c.score(year) > 0 for c in clues):
             score -= _STALE * max(0, year - latest)
         scores[year] = score
     ranked = sorted(scores, key=lambda y: (-scores[y], y))
