@@ -95,10 +95,11 @@ def _entry(match: Match, sentence: Sentence, sheet: Sheet, matcher: Matcher, kno
     if match.rule.kind == "noun" and support is None:
         return None
     carrier = support.verb if support else match.clause.verb
-    status, why, _ = find_status(match.token, carrier, known.status, matcher)
+    told = find_status(match.token, carrier, known.status, matcher)
+    status, why = told.status, told.why
     kind = match.gives.type
     if match.rule.told is None and (
-        status == "negation" or (status in {"hypothetical", "historical"} and kind not in _EVEN_WISHED)
+        status == "negation" or (status in {"hypothetical", "historical"} and not told.promised and kind not in _EVEN_WISHED)
     ):
         return None
     roles = find_roles(match, support, sheet)

@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.events.match import Match
 from dateline.events.sheet import Sheet
+from dateline.events.status import Told
 from dateline.lexicon import Tables
 from dateline.record import Act
 from dateline.record.event import Status
@@ -86,14 +87,15 @@ class Ontology(msgspec.Struct, frozen=True):
         return self.cameo.get(f"{name} {mode}") or self.cameo.get(name)
 
 
-def code(match: Match, status: Status, refused: bool, by_actor: bool, sheet: Sheet, ontology: Ontology) -> Coded:
+def code(match: Match, told: Told, by_actor: bool, sheet: Sheet, ontology: Ontology) -> Coded:
     """Type, mode and act of a match told with this status."""
     gives = match.gives
     name, mode, why, cameo = gives.type, gives.mode, "", gives.cameo
     act = _act_of(match)
+    status = told.status
+    ways = {str(status), *(["refused"] if told.refused else []), *(["future"] if told.promised else [])}
     for rewrite in ontology.rewrites:
-        told = {status, "refused"} if refused else {status}
-        if name in rewrite.type and rewrite.status in told and (by_actor or not rewrite.by_actor):
+        if name in rewrite.type and rewrite.status in ways and (by_actor or not rewrite.by_actor):
             act = act if name in {"AGREE", "REQUEST"} and act else Act(name, mode)
             name, mode, cameo, why = rewrite.gives, None, None, rewrite.why
             status = rewrite.becomes or status

@@ -14,7 +14,7 @@ from dateline.events.salience import MAIN, PROMOTED, find_rank
 from dateline.events.settings import Settings
 from dateline.events.sheet import Sheet, Words
 from dateline.events.sizes import SizeWords, find_size
-from dateline.events.status import StatusWords, find_status
+from dateline.events.status import StatusWords, Told, find_status
 from dateline.events.support import Support, find_support
 from dateline.lexicon import Tables
 from dateline.record import Event, EventFindings, Reading, Sentence, Span, Statement
@@ -22,6 +22,13 @@ from dateline.record.event import Status
 
 _PARTYLESS = {"ASSAULT", "PROTEST"}  # worth keeping where nobody is named: "a bomb went off in the market"
 _SAID_BY = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}  # only parties do these
+_NEEDS_ACTOR = {
+    "AGREE",
+    "SUPPORT",
+    "CONCEDE",
+    "REQUEST",
+    "THREATEN",
+}  # "he was accused" tells something, "there was a plea" does not
 _MOST_MAIN = 2  # a sentence rarely has more than one main event, hardly ever more than two
 
 
@@ -101,12 +108,13 @@ def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bo
     """Fills status, code and parties; False where the words make no event after all."""
     match = draft.match
     carrier = draft.support.verb if draft.support else match.clause.verb
-    draft.status, draft.status_why, refused = find_status(match.token, carrier, known.status, matcher)
+    told = find_status(match.token, carrier, known.status, matcher)
     if match.rule.told:
-        draft.status, refused = "actual", False
+        told = Told("actual", "", refused=False, promised=False)
+    draft.status_why = told.why
     draft.claimed = sheet.claim(match.token)
     by_actor = _told_by_actor(draft, sheet)
-    draft.coded = code(match, draft.status, refused, by_actor, sheet, known.ontology)
+    draft.coded = code(match, told, by_actor, sheet, known.ontology)
     draft.status = draft.coded.status
     if match.rule.modal and not _asks_another(draft.roles, sheet):
         return False  # "he said he must go": nobody is asked
@@ -148,12 +156,20 @@ def _choose(drafts: list[_Draft], sheet: Sheet) -> list[tuple[_Draft, str]]:
             kept.append(draft)
         else:
             _merge(twin, draft)
-    named = [d for d in kept if d.roles.actor or d.roles.recipient]
+    named = [d for d in kept if _counts(d, sheet)]
     main = [d for d in named if d.rank <= MAIN][:_MOST_MAIN]
     if not main:
         main = [d for d in named if d.status != "hypothetical" and d.rank <= PROMOTED][:1]
     chosen = {id(d) for d in main}
     return [(d, "main") for d in main] + [(d, "side") for d in kept if id(d) not in chosen]
+
+
+def _counts(draft: _Draft, sheet: Sheet) -> bool:
+    """Whether an event can be what a sentence is about: somebody with a public part in it, and an author for mere words."""
+    if not draft.roles.actor and draft.coded.type in _NEEDS_ACTOR:
+        return False
+    parties = [sheet.entity(i) for i in (*draft.roles.actor.ids, *draft.roles.recipient.ids)]
+    return any(e.kind == "state" or e.sector is not None for e in parties)
 
 
 def _merge(twin: _Draft, draft: _Draft) -> None:

@@ -9,6 +9,7 @@ from dateline.events.clause import Clause, is_infinitive
 from dateline.events.conditions import has_word, meets_any
 from dateline.events.rule import Gives, Rule, RuleIndex, Trigger
 from dateline.events.sheet import Sheet
+from dateline.events.support import find_support
 from dateline.record import Considered, Token
 
 _KIND_OF = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
@@ -170,7 +171,9 @@ class Matcher:
 
     def _act_tokens(self, slot: str, match: Match) -> list[Token]:
         if slot == "complement":
-            return match.clause.complements
+            own = match.clause.complements
+            support = None if own or match.rule.kind != "noun" else find_support(match.token, self._sheet)
+            return self._sheet.clause(support.verb).complements if support else own
         if slot == "object":
             return [inner for o in match.objects for inner in reversed(self._sheet.look_through(o))]
         return [inner for o in match.clause.preps.get(slot, ()) for inner in reversed(self._sheet.look_through(o))]

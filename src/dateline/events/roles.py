@@ -26,8 +26,8 @@ def find_roles(match: Match, support: Support | None, sheet: Sheet) -> Roles:
     actor = _first(match.rule.actor, match, support, sheet, carried=True)
     if not actor:
         actor = _attributed(match, support, sheet)
-    recipient = Party()
-    for carried in (False, True):
+    recipient = without(party_of(support.patients, sheet), actor.ids) if support else Party()
+    for carried in (False, True) if not recipient else ():
         recipient = _first(match.rule.recipient, match, support, sheet, carried=carried, skip=actor.ids)
         if recipient:
             break
@@ -95,6 +95,8 @@ def slot_tokens(slot: str, match: Match, support: Support | None) -> list[Token]
         return own or list(support.subjects if support else ())
     if slot == "object":
         return list(match.objects)
+    if slot == "patient":
+        return list(clause.objects)
     if slot == "dative":
         return list(clause.dative)
     if slot == "possessive":

@@ -30,7 +30,9 @@ def find_rank(match: Match, support: Support | None, sheet: Sheet, matcher: Matc
         if head.i in matcher.ruled_out:  # "denied charges that it attacked": told only to be denied
             return NEVER_MAIN
         if dep in {"ccomp", "xcomp", "parataxis"}:
-            rank = max(rank, _under_verb(head, dep, sheet, matcher))
+            rank = max(rank, _under_verb(head, matcher))
+        elif dep == "pcomp" and current.lemma in sheet.words.say_verbs:
+            pass  # "was quoted as saying that": what is said counts
         elif dep in {"acl", "dobj", "pobj", "attr", "prep", "nsubj", "pcomp"} and _passes_up(current, matcher):
             pass
         else:
@@ -48,10 +50,8 @@ def _passes_up(token: Token, matcher: Matcher) -> bool:
     return False
 
 
-def _under_verb(verb: Token, dep: str, sheet: Sheet, matcher: Matcher) -> int:
+def _under_verb(verb: Token, matcher: Matcher) -> int:
     above = matcher.match(verb)
     if above is None or above.rule.passes or not above.gives.type:
         return NEVER_MAIN if above is not None and above.rule.side else 0
-    if verb.lemma in sheet.words.say_verbs:
-        return 1
     return 4

@@ -20,6 +20,7 @@ class Words(msgspec.Struct, frozen=True):
     empty_heads: frozenset[str]
     support_verbs: frozenset[str]
     entering_verbs: frozenset[str]
+    befalling_verbs: frozenset[str]
     happen_verbs: frozenset[str]
     say_verbs: frozenset[str]
     money: frozenset[str]

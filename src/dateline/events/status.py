@@ -6,6 +6,8 @@ the conjunction before its clause) and off the verbs above it that pass their ow
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import msgspec
 
 from dateline.events.clause import predicate
@@ -15,7 +17,21 @@ from dateline.record import Token
 from dateline.record.event import Status
 
 _RANK: dict[str, int] = {"actual": 0, "historical": 1, "future": 2, "hypothetical": 3, "negation": 4}
+_IF = " ... if'"
 _CLIMB = {"xcomp", "ccomp", "acl", "pcomp", "conj", "pobj", "dobj", "advcl", "relcl"}
+
+
+class Told(NamedTuple):
+    """A status, the word it rests on, and two things that PLOVER's rewrites need to know.
+
+    `refused`: somebody says it *will* not be done ("would not meet"), which is more than a denial ("did not meet").
+    `promised`: it would be done on a condition ("would meet them if").
+    """
+
+    status: Status
+    why: str
+    refused: bool
+    promised: bool
 
 
 class StatusWords(msgspec.Struct, frozen=True):
@@ -35,10 +51,8 @@ class StatusWords(msgspec.Struct, frozen=True):
         return cls(**{name: frozenset(lists[name]) for name in cls.__struct_fields__})
 
 
-def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Matcher) -> tuple[Status, str, bool]:
-    """The status of the event at `token` whose tense stands on `carrier`, the word it rests on, and whether somebody
-    says it *will* not be done, which is a refusal ("would not meet"), not just a denial ("did not meet").
-    """
+def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Matcher) -> Told:
+    """The status of the event at `token` whose tense stands on `carrier`."""
     best, why = _own(carrier, words)
     refused = best == "negation" and _will(carrier, words)
     if token.pos == "NOUN":
@@ -67,7 +81,8 @@ def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Match
         else:
             break
         current = parent
-    return _as_status(best), why, refused
+    promised = best == "hypothetical" and why.endswith(_IF)
+    return Told(_as_status(best), why, refused, promised)
 
 
 def _will(verb: Token, words: StatusWords) -> bool:
@@ -103,7 +118,7 @@ def _own(verb: Token, words: StatusWords) -> tuple[str, str]:
                 found = _stronger(found, ("negation", f"'{c.text}'"))
         elif c.dep == "aux":
             if would_if and c.lower in {"would", "'d"}:
-                found = _stronger(found, ("hypothetical", f"'{c.text} ... if'"))
+                found = _stronger(found, ("hypothetical", f"'{c.text}{_IF}"))
             elif c.lemma in words.future_auxiliaries or c.lower in words.future_auxiliaries:
                 found = _stronger(found, ("future", f"'{c.text}'"))
             elif c.lemma in words.hypothetical_auxiliaries or c.lower in words.hypothetical_auxiliaries:

@@ -10,10 +10,11 @@ from dateline.record import Token
 
 
 class Support(NamedTuple):
-    """The carrying verb, and the heads of who does it by way of that verb."""
+    """The carrying verb, the heads of who does it by way of that verb, and of whom it befalls ("came under attack")."""
 
     verb: Token
     subjects: tuple[Token, ...]
+    patients: tuple[Token, ...] = ()
 
 
 def find_support(noun: Token, sheet: Sheet) -> Support | None:
@@ -32,7 +33,9 @@ def find_support(noun: Token, sheet: Sheet) -> Support | None:
         return Support(head, ())
     if top.dep == "pobj" and head.dep in {"prep", "agent", "acomp"}:
         verb = head.head
-        if verb.lemma in {"be", "remain"} and head.lower in {"in", "under", "on", "at"}:
+        if head.lower == "under" and (verb.lemma in words.befalling_verbs or verb.lemma == "be"):
+            return Support(verb, tuple(sheet.clause(verb).preps.get("by", ())), tuple(find_subjects(verb)))
+        if verb.lemma in {"be", "remain"} and head.lower in {"in", "on", "at"}:
             return Support(verb, tuple(find_subjects(verb)))
         if verb.lemma in words.entering_verbs and head.lower in {"in", "into", "to", "on", "with"}:
             return Support(verb, tuple(_doers(verb, sheet)))
