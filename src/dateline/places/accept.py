@@ -63,6 +63,8 @@ def _alone(name: Name, found: Evidence, surnames: frozenset[str], qualified: boo
 
 def _fits(best: Candidate, classes: frozenset[str]) -> bool:
     """Whether a preposition is enough: "in Marib" is, "in Focus" and "at Jacob's" are not."""
+    if not classes:
+        return True
     if "word" in classes:
         return best.weight >= 4.5
     return best.weight >= (4.3 if "first" in classes else 2.5)

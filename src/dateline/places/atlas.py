@@ -136,7 +136,7 @@ class Atlas:
         if len(key) < 5 or " " in key:
             return ()
         found = (self.gazetteer.find(f"{article} {key}") for article in self._articles)
-        return tuple(e._replace(secondary=True) for entries in found for e in entries if e.kind == "city")
+        return tuple(e for entries in found for e in entries if e.kind == "city")
 
     def _of_entry(self, e: Entry, largest: bool) -> Candidate:
         kind = self.kinds[e.kind]

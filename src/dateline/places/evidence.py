@@ -33,6 +33,8 @@ class Witness:
 
     def weigh(self, name: Name) -> Evidence:
         """The evidence of the words directly before and after."""
+        if name.short:
+            return Evidence("strong", "an abbreviation after a name")
         refused = self._part_of_another(name) or self._mere_direction(name)
         if refused:
             return Evidence("no", refused)
@@ -135,7 +137,7 @@ class Witness:
     def _hyphened(self, other: Token, name: Name) -> bool:
         """`Abdel-Homs`, `euro-Atlantic`; but `Moscow-Kiev` and `anti-US`."""
         if is_capital(other):
-            return name.first - 1 not in self.ends
+            return name.first - 1 not in self.ends and other.text not in {"R", "D", "I"}
         return name.candidates[0].kind == "sea"
 
     def _titled(self, token: Token, name: Name) -> bool:
