@@ -9,11 +9,15 @@ from typing import Any, get_args, get_type_hints
 
 import msgspec
 import pytest
+from typer.main import get_command
 
+from dateline.cli.app import app
 from dateline.lexicon import Tables
 from dateline.record import Mention, Record, Span
 
-FIELDS = (Path(__file__).resolve().parent.parent / "docs" / "fields.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+COMMANDS = (DOCS / "command_line.md").read_text(encoding="utf-8")
+FIELDS = (DOCS / "fields.md").read_text(encoding="utf-8")
 PARAGRAPHS = dict(re.findall(r"^\*\*`([^`]+)`\*\*(.*?)(?=\n\n|\Z)", FIELDS, re.MULTILINE | re.DOTALL))
 DESCRIBED_ONCE = {Span: "span", Mention: "mention"}
 
@@ -70,3 +74,30 @@ def test_every_type_of_the_ontology_is_named() -> None:
 
 def structs_in_any(hint: Any) -> bool:
     return any(True for _ in structs_in(hint))
+
+
+def commands(group: Any, prefix: str = "dateline") -> Iterator[tuple[str, Any]]:
+    """Every command as users type it, with its options."""
+    for name, command in group.commands.items():
+        below = getattr(command, "commands", None)
+        yield from commands(command, f"{prefix} {name}") if below else [(f"{prefix} {name}", command)]
+
+
+ALL_COMMANDS = dict(commands(get_command(app)))
+
+
+@pytest.mark.parametrize("name", ALL_COMMANDS)
+def test_every_command_and_option_has_its_paragraph_and_help(name: str) -> None:
+    _, _, after = COMMANDS.partition(f"\n## `{name}`\n")
+    paragraph = after.split("\n## ")[0]
+    assert len(paragraph.split()) >= 8, f"docs/command_line.md says nothing of {name}"
+    command = ALL_COMMANDS[name]
+    assert command.help
+    for option in command.params:
+        if option.param_type_name == "option" and option.name != "help":
+            assert option.help, f"{name} {option.opts} has no help"
+            assert name != "dateline read" or f"`{option.opts[0]}`" in paragraph
+
+
+def test_no_command_is_described_that_is_gone() -> None:
+    assert set(re.findall("^## `(.*)`$", COMMANDS, re.MULTILINE)) == set(ALL_COMMANDS)
