@@ -15,8 +15,8 @@ from dateline.statements.speakers import own_subject
 def read_clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     """`said that ...`, `said ...`, `asked whether ...`, all to the right of the verb."""
     frames = cue.frames
-    for c in verb.children:
-        if c.dep not in ("ccomp", "advcl", "xcomp") or c.i < verb.i:
+    for c in (*verb.children, *(x for w in words[1:] for x in w.children)):
+        if c.dep not in ("ccomp", "advcl", "xcomp") or c.i < verb.i or c in words:
             continue
         name = clause_kind(c)
         if c.dep == "advcl" and name != "that":
@@ -152,6 +152,13 @@ def read_gerund(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     """`denied taking bribes`."""
     if "gerund" in cue.frames:
         for c in verb.children:
-            if c.i > verb.i and c.dep in ("xcomp", "ccomp") and c.tag == "VBG":
+            if c.i > verb.i and c.dep in ("xcomp", "ccomp") and _is_gerund(c):
                 return Frame("gerund", cue.frames["gerund"], [(c.left, c.right)], words)
     return None
+
+
+def _is_gerund(clause: Token) -> bool:
+    """`taking bribes`, `having taken bribes`."""
+    if clause.tag == "VBG":
+        return True
+    return clause.tag == "VBN" and any(c.lower == "having" and c.dep == "aux" for c in clause.children)

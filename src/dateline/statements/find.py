@@ -119,7 +119,7 @@ def _without_inner_attitudes(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
 
 
 def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words: Words) -> Draft | None:
-    runs = trim_runs(sheet, frame, t, cues.verbs)
+    runs = trim_runs(sheet, frame, t, cues.verbs, words)
     if not runs:
         return None
     draft = draft_of(frame, t, characters(sheet, runs), words.documents)

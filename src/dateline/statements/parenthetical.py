@@ -24,7 +24,7 @@ _NEW_THOUGHT = frozenset({"but", "while", "although", "though", "whereas", "yet"
 def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
     """`A, X said`, `A, X said, B`, `A, said X, B`, outside quotation marks."""
     class_ = next((cue.frames[f] for f in _LICENSES if f in cue.frames), None)
-    if class_ not in ("speech", "evidence") or is_passive(verb) or not _is_told(verb):
+    if class_ not in ("speech", "evidence") or not _may_follow(cue) or is_passive(verb) or not _is_told(verb):
         return None
     subject = own_subject(verb)
     if subject is None:
@@ -52,6 +52,11 @@ def read_parenthetical(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
     return Frame("parenthetical", class_, runs, [verb]) if runs else None
 
 
+def _may_follow(cue: Cue) -> bool:
+    """Whether a cue stands after its content: `..., he said`, `..., a poll showed`; hardly `..., he denied`."""
+    return "quote" in cue.frames or "parenthetical" in cue.frames
+
+
 def _breaks(sheet: Sheet, i: int) -> bool:
     return sheet.tokens[i].text in _MARKS or sheet.is_dash(i)
 
@@ -68,6 +73,9 @@ def _clause_edges(verb: Token, subject: Token, told: bool) -> tuple[int, int]:
     left, right = min(subject.left, verb.i), max(subject.right, verb.i)
     if subject.i < verb.i:
         right = verb.i
+    for c in reversed(verb.children):  # `news agency | INA reported`: the parser may see two subjects
+        if c.dep == "nsubj" and c.right == left - 1:
+            left = c.left
     for c in verb.children:
         if c.dep in ("ccomp", "parataxis", "punct", "conj", "cc") or c is subject:
             continue

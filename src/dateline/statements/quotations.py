@@ -247,6 +247,8 @@ class Quotes:
         for t in tokens[i:stop]:
             if t.pos in _NAMES:
                 head = t
+            elif t.tag == "POS":
+                head = None
             elif head is not None or t.pos not in ("DET", "ADJ", "NUM", "PUNCT", "PART", "VERB"):
                 break
         return head

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dateline.record import Token
-from dateline.statements.cues import Cue
+from dateline.statements.cues import Cue, Words
 from dateline.statements.frames import Frame
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import own_subject
 
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "...", "…", "(", ")", "and", "but"})
-_PARTICIPLES = ("quote", "naming", "preposition", "object-for", "object-infinitive")
+_PARTICIPLES = ("aside", "quote", "naming", "preposition", "object-for", "object-infinitive")
 _CONDITIONS = frozenset({"if", "unless", "because", "until", "so"})
 _LEADS = frozenset({"if", "unless", "because", "although", "though", "once"})
 _CLAUSES = frozenset({"that", "bare", "wh", "infinitive", "object-infinitive", "naming", "as"})
@@ -21,7 +21,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 
 
-def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) -> list[tuple[int, int]]:
+def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], words: Words) -> list[tuple[int, int]]:
     """Runs of tokens mended at their right edge and without marks at their edges."""
     kept = []
     for first, last in frame.runs:
@@ -36,6 +36,7 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue]) ->
                 last = _with_torn_predicate(sheet, frame.name, last, verb)
             last = _before_next_cue(sheet, first, last, verb, verbs)
             last = _before_aside(sheet, first, last, verb)
+            last = _before_setting(sheet, first, last, words)
             if frame.name not in _TELLING:
                 last = _before_relative(sheet, first, last)
         first, last = _strip(sheet, first, last)
@@ -57,7 +58,7 @@ def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int
 
     `Rome explained the envoy's refusal to come was a mistake`: `refusal` looks like what was explained.
     """
-    if frame != "bare" or first - verb.i < 2:
+    if frame != "bare" or first - verb.i < 2 or sheet.inside[first] >= 0:
         return first
     content = next((c for c in verb.children if c.dep == "ccomp" and c.left == first), None)
     for c in verb.children:  # `said if elected he would go`
@@ -255,6 +256,18 @@ def _before_relative(sheet: Sheet, first: int, last: int) -> int:
             for k in range(t.i - 1, max(first, t.i - 4), -1):
                 if tokens[k].text == ",":
                     return k - 1
+    return last
+
+
+def _before_setting(sheet: Sheet, first: int, last: int, words: Words) -> int:
+    """The last token before `in a statement on Friday`, which tells how the words were given."""
+    tokens = sheet.tokens
+    for t in tokens[first + 2 : last]:
+        if t.lower != "in" or t.dep != "prep" or t.right < last or sheet.inside[t.i] >= 0:
+            continue
+        noun = t.child("pobj")
+        if noun is not None and noun.lemma in words.documents and noun.child("det") is not None:
+            return t.i - 1
     return last
 
 

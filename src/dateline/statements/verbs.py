@@ -46,6 +46,6 @@ def with_particle(verb: Token, cue: Cue) -> tuple[Cue, Token | None]:
     """The entry of the verb with its particle (`point out`) where the table has one and the text too."""
     if cue.particles:
         for c in verb.children:
-            if c.dep in ("prt", "advmod", "prep") and c.lower in cue.particles and c.i > verb.i:
+            if c.dep in ("prt", "advmod", "prep", "acomp", "oprd", "ccomp") and c.lower in cue.particles and c.i > verb.i:
                 return cue.particles[c.lower], c
     return cue, None
