@@ -93,7 +93,7 @@ def _of_head(c: Casting, head: int) -> Description | None:
 
 def _by_ending(c: Casting, word: str) -> Noun | None:
     """What the end of an unknown noun says: `toolmaker`, `seismologist`."""
-    for start in range(max(1, len(word) - 14), len(word) - 2):
+    for start in range(max(2, len(word) - 14), len(word) - 2):
         found = c.know.endings.get(word[start:])
         if found is not None:
             return found

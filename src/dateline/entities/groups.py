@@ -23,9 +23,9 @@ def cast_pair(c: Casting, i: int) -> bool:
         return False
     if not number and "both" in before:
         number = 2
-    subject = clause_subject(token)
+    subject = clause_subject(token) if token.dep != "nsubj" else None  # "Abe said the two leaders met" includes him
     shut = set(c.by_token.get(subject.i, ())) if subject is not None and subject.i < i else set()
-    found = _states(c, i, number, shut) if what == "state" and number else _gather(c, what, c.lemmas[i], number)
+    found = _states(c, i, number, shut) if what == "state" and number else _gather(c, what, c.lemmas[i], number, shut)
     for draft in found:
         c.mention(draft, first, i, i, "nominal")
     return bool(found)
@@ -44,11 +44,11 @@ def _states(c: Casting, i: int, number: int, shut: set[Draft]) -> list[Draft]:
     return sorted(chosen, key=lambda d: min(d.mentions)) if len(chosen) == number else []
 
 
-def _gather(c: Casting, what: str, lemma: str, number: int) -> list[Draft]:
+def _gather(c: Casting, what: str, lemma: str, number: int, shut: set[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for seen in reversed(c.seen[-60:]):
         for draft in seen.drafts:
-            if draft in found or not _fits(c, draft, what, lemma):
+            if draft in found or draft in shut or not _fits(c, draft, what, lemma):
                 continue
             found.append(draft)
         if number and len(found) >= number:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -28,7 +29,7 @@ class Knowledge:
     modifiers: dict[str, Modifier] = field(default_factory=dict)
     homonyms: dict[str, Homonym] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
-    words: dict[str, dict[str, str]] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))  # an unknown list is empty
 
 
 def load_knowledge(tables: Tables) -> Knowledge:
@@ -47,7 +48,7 @@ def load_knowledge(tables: Tables) -> Knowledge:
     for row in _rows(tables, "entities/given_names.tsv"):
         know.given_names[fold(row["name"])] = row["gender"]
     for row in tables.rows("entities/words.tsv"):
-        know.words.setdefault(row["list"], {})[row["word"]] = row["value"]
+        know.words[row["list"]][row["word"]] = row["value"]
     return know
 
 

@@ -36,9 +36,10 @@ def cast_nominal(c: Casting, i: int) -> None:
 def cast_age(c: Casting, i: int) -> None:
     """ "The 52-year-old" is the person spoken of; `i` is the token "old"."""
     token = c.tokens[i]
-    if c.keys[i - 2] not in {"year", "years"} or token.dep in {"amod", "compound", "nmod"}:
+    before_noun = token.dep in {"amod", "compound", "nmod"} and token.head.pos in {"NOUN", "PROPN"}
+    first = i - 5  # the, 52, -, year, -, old
+    if first < 0 or before_noun or c.keys[i - 2] not in c.know.words["age_unit"] or c.keys[first] != "the":
         return
-    first = phrase_start(c, token)
     for seen in reversed(c.seen[-12:]):
         if len(seen.drafts) == 1 and seen.drafts[0].kind == "person" and not seen.drafts[0].plural:
             c.mention(seen.drafts[0], first, i, i, "nominal")

@@ -168,7 +168,7 @@ def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]])
     if title is not None and not _is_body(c, first, end - 1):
         c_title = c.titles[title[1]].title
         figure = known_figure(c, c.keys[first:end], fold(c_title.name), honorific=c_title.honorific)
-        if len(words) == 1 and figure is None:
+        if len(words) == 1 and (figure is None or c_title.honorific):
             return None  # "Mr. Abe" waits for a full name, which may stand further on
         who = f"table:{figure.name}" if figure else "text:" + " ".join(words)
         return PersonHit(first, end, head.i, who, title)

@@ -36,7 +36,7 @@ def _he(c: Casting, token: Token, gender: str, case: str) -> list[Draft]:
     best_score = 0
     shut = clause_subject(token) if case == "obj" else None
     favoured = _favoured(c, token)
-    own = clause_subject(token) if case == "poss" else None
+    own = clause_subject(token) if case == "poss" and favoured is None else None
     for order, seen in enumerate(reversed(c.seen)):
         back = token.sentence - seen.sentence
         if back > _SENTENCES_BACK or order > 60:

@@ -63,5 +63,6 @@ def _subject(c: Casting, verb: Token) -> list[Draft]:
     if verb.lemma not in c.know.words["speech"] or verb.pos not in {"VERB", "AUX"}:
         return []
     subject = verb.child("nsubj")
-    drafts = c.by_token.get(subject.i, []) if subject is not None else []
+    beside = (subject.i,) if subject is not None else (verb.i - 1, verb.i + 1)
+    drafts = next((c.by_token[i] for i in beside if i in c.by_token), [])
     return list(drafts) if len(drafts) == 1 and drafts[0].kind in {"person", "state", "organization"} else []
