@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -24,7 +25,16 @@ class Evidence(NamedTuple):
 class Witness:
     """Weighs names of one article; knows where the other names stand."""
 
-    def __init__(self, tokens: Sequence[Token], names: Sequence[Name], atlas: Atlas, words: Words) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        names: Sequence[Name],
+        bodies: Sequence[tuple[int, int]],
+        atlas: Atlas,
+        words: Words,
+    ) -> None:
+        """`bodies` are the character ranges of names of persons and bodies in the cast."""
+        self.bodies = bodies
         self.tokens = tokens
         self.words = words
         self.atlas = atlas
@@ -35,7 +45,7 @@ class Witness:
         """The evidence of the words directly before and after."""
         if name.short:
             return Evidence("strong", "an abbreviation after a name")
-        refused = self._part_of_another(name) or self._mere_direction(name)
+        refused = self._in_body(name) or self._part_of_another(name) or self._mere_direction(name)
         if refused:
             return Evidence("no", refused)
         before = self._before(name)
@@ -50,6 +60,25 @@ class Witness:
         """`in Noma's case`: the preposition belongs to the case; `in Iraq's north` is in Iraq all the same."""
         after = self._token(name.last, name)
         return after is not None and after.lower in {"'s", "’s"} and name.candidates[0].weight < 5.5
+
+    def _in_body(self, name: Name) -> str:
+        """`Boston Police Department` and `Honda` of the cast; a land in a body's name is left to the other rules."""
+        best = name.candidates[0]
+        if best.own and (best.kind in {"country", "world"} or best.weight >= 5.5):
+            return ""
+        n = bisect_right(self.bodies, (name.start, 1 << 60))
+        if n and self.bodies[n - 1][1] >= name.end:
+            start, end = self.bodies[n - 1]
+            longer = end - start > name.end - name.start
+            sure = self._before(name).strength == "strong" or self._lies_within(name)
+            return "part of a name of the cast" if longer or (best.weight < 5.5 and not sure) else ""
+        return ""
+
+    def _lies_within(self, name: Name) -> bool:
+        """`Hammond, Indiana`."""
+        after = self._token(name.last, name)
+        outer = self.starts.get(name.last + 1)
+        return after is not None and after.text == "," and outer is not None and outer.candidates[0].resolution != "city"
 
     def _mere_direction(self, name: Name) -> str:
         """`North-Western Sydney` is in Sydney, not in Zambia's North-Western Province."""

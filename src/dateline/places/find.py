@@ -14,7 +14,7 @@ from dateline.places.choose import Choice, choose
 from dateline.places.evidence import Evidence, Witness
 from dateline.places.filed import find_filed
 from dateline.places.names import Name, chains, find_names, narrow_names
-from dateline.places.people import find_surnames
+from dateline.places.people import find_bodies, find_surnames
 from dateline.places.unknown import Unknown, find_unknown
 from dateline.places.within import Within, find_within
 from dateline.places.words import read_words
@@ -35,7 +35,7 @@ class Finder:
         if not names and not filed:
             return ()
         surnames = find_surnames(reading, self.words)
-        witness = Witness(reading.tokens, names, self.atlas, self.words)
+        witness = Witness(reading.tokens, names, find_bodies(reading), self.atlas, self.words)
         evidence = [witness.weigh(n) for n in names]
         within = find_within(reading.tokens, names, self.atlas, self.words)
         firm = [w for w in within if w.firm and evidence[w.inner].strength != "no"]

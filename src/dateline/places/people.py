@@ -1,4 +1,4 @@
-"""Names of persons in an article, as far as given names, titles and the cast tell: a bare surname is no place then."""
+"""Names of persons and bodies in an article, as far as given names, titles and the cast tell: they are no places."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ def find_surnames(reading: Reading, words: Words) -> frozenset[str]:
         if entity.kind == "person":
             found.update(fold(m.text.split()[-1]) for m in entity.mentions if m.kind == "name" and m.text.split())
     return frozenset(found - {""})
+
+
+def find_bodies(reading: Reading) -> list[tuple[int, int]]:
+    """Character ranges of names of persons, organisations and groups in the cast, in order."""
+    found = set()
+    for entity in reading.cast.entities:
+        for m in entity.mentions:
+            # A bare surname is left to `find_surnames`: "a Hammond resident" may be no Mr Hammond.
+            named = m.kind == "name" and (entity.kind in {"organization", "group"} or (entity.kind == "person" and " " in m.text))
+            if named:
+                found.add((m.start, m.end))
+    return sorted(found)
 
 
 def _names_person(before: Token, tokens: Sequence[Token], n: int, words: Words) -> bool:
