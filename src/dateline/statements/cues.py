@@ -39,6 +39,7 @@ class Words(NamedTuple):
     stand_ins: frozenset[str]
     anybody: frozenset[str]
     words_of: frozenset[str]
+    days: frozenset[str]
 
 
 def load_words(tables: Tables) -> Words:
@@ -53,6 +54,7 @@ def load_words(tables: Tables) -> Words:
         stand_ins=frozenset(lists["stand_ins"]),
         anybody=frozenset(lists["anybody"]),
         words_of=frozenset(lists["words_of"]),
+        days=frozenset(lists["days"]),
     )
 
 

@@ -59,6 +59,7 @@ def _is_named_person(entity: Entity) -> bool:
 def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> Statement:
     reading = sheet.reading
     kind = _kind(sheet, draft.content)
+    addressee = _entity(sheet, draft.addressee)
     return Statement(
         id=f"s{number}",
         kind=kind,
@@ -67,7 +68,7 @@ def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> 
         speaker=speaker,
         speaker_span=_mention_span(sheet, draft.speaker) if draft.speaker is not None else None,
         cue=_cue_span(sheet, draft),
-        addressee=_entity(sheet, draft.addressee),
+        addressee=None if addressee == speaker else addressee,
         rule=_rule(draft, kind),
         why=draft.why,
     )
@@ -76,7 +77,7 @@ def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> 
 def _mention_span(sheet: Sheet, speaker: Token) -> Span:
     tokens = sheet.tokens
     first, last = mention_run(speaker)
-    while last > first and not tokens[last].text[-1].isalnum() and tokens[last].text not in (".", ")"):
+    while last > first and tokens[last].pos == "PUNCT" and tokens[last].text != ")":
         last -= 1
     while first < last and not tokens[first].text[0].isalnum():
         first += 1

@@ -13,7 +13,7 @@ from dateline.statements.draft import Draft
 from dateline.statements.frames import addressee_of
 from dateline.statements.marks import Quotation
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import own_subject, subject_of
+from dateline.statements.speakers import is_passive, own_subject, subject_of
 from dateline.statements.verbs import with_particle
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})
@@ -111,7 +111,13 @@ class Quotes:
             if t.tag[0] != "V" or (t.dep in ("amod", "acl") and t.tag == "VBN"):
                 continue
             frame = next((f for f in ("naming", "as") if cue is not None and f in cue.frames), None)
-            if cue is None or frame is None or t.i in self.by_cue or (frame == "as" and tokens[i].lower != "as"):
+            if (
+                cue is None
+                or frame is None
+                or is_passive(t)
+                or t.i in self.by_cue
+                or (frame == "as" and tokens[i].lower != "as")
+            ):
                 return None
             speaker = subject_of(t, self.words.documents)
             if speaker is None or (t.i >= i and frame == "as"):
@@ -139,6 +145,8 @@ class Quotes:
         if i < 0 or sheet.blocks[i] != block or tokens[i].text in (*_STOPS, *_SOFT, ":"):
             return
         while i >= 0 and sheet.blocks[i] == block and not (tokens[i].text in _STOPS and sheet.inside[i] < 0):
+            if i in self.by_cue and sheet.inside[i] < 0:
+                return  # the words before are another's cue, or this one's
             number = sheet.inside[i]
             if number >= 0 and self.owner[number] not in (None, draft):
                 break

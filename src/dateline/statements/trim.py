@@ -28,6 +28,12 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
         first, last = _within_quotation(sheet, first, last, verb)
         if first > verb.i:
             first = _with_lost_subject(sheet, frame.name, first, verb)
+            if (
+                first == verb.i + 1 < last
+                and sheet.tokens[first].lower in words.days
+                and sheet.tokens[first + 1].tag != "POS"
+            ):
+                first += 1  # `said Monday it would wait`
             if frame.name in _CLAUSES and _leads_in(sheet, verb):
                 last = _to_comma(sheet, first, last)
             elif frame.name in _CLAUSES:
