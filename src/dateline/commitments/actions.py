@@ -35,7 +35,7 @@ def find_due(action: Span, clause: Token, times: Sequence[Time], sheet: Sheet) -
     inside = [t for t in times if action.start <= t.start < action.end]
     if inside:
         return inside[-1].id
-    end = sheet.tokens[clause.right].end
+    end = min([sheet.tokens[clause.right].end, *(c.start for c in clause.children if c.dep == "conj")])
     after = [t for t in times if action.end <= t.start < end]
     return after[0].id if after else None
 

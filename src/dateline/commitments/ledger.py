@@ -102,7 +102,7 @@ def _entry(match: Match, sentence: Sentence, sheet: Sheet, matcher: Matcher, kno
         status == "negation" or (status in {"hypothetical", "historical"} and not told.promised and kind not in _EVEN_WISHED)
     ):
         return None
-    roles = find_roles(match, support, sheet)
+    roles = find_roles(match, support, sheet, implied=False)
     act = match.token if match.rule.told else match.act
     if act is None or not roles.actor:
         return None

@@ -21,17 +21,22 @@ class Roles(NamedTuple):
     recipient: Party
 
 
-def find_roles(match: Match, support: Support | None, sheet: Sheet) -> Roles:
-    """Actor and recipient of a match; an entity is never both."""
+def find_roles(match: Match, support: Support | None, sheet: Sheet, *, implied: bool = True) -> Roles:
+    """Actor and recipient of a match; an entity is never both.
+
+    With `implied`, a recipient that no slot names is looked for on the ground it happens on and under the trigger.
+    """
     actor = _first(match.rule.actor, match, support, sheet, carried=True)
     if not actor:
         actor = _attributed(match, support, sheet)
     recipient = without(party_of(support.patients, sheet), actor.ids) if support else Party()
+    mutual = _is_mutual(match, actor, sheet)
+    slots = tuple(s for s in match.rule.recipient if s == "with") if mutual else match.rule.recipient
     for carried in (False, True) if not recipient else ():
-        recipient = _first(match.rule.recipient, match, support, sheet, carried=carried, skip=actor.ids)
+        recipient = _first(slots, match, support, sheet, carried=carried, skip=actor.ids)
         if recipient:
             break
-    if not recipient and match.rule.recipient and not _is_mutual(match, actor, sheet):
+    if implied and not recipient and slots and not mutual and (actor or match.gives.type != "CONSULT"):
         recipient = _ground(match, support, actor, sheet) or _last_resort(match, actor, sheet)
     return Roles(actor, recipient)
 

@@ -79,7 +79,7 @@ class Settings:
         own = [
             (start, p)
             for start, p in self._places.get(anchor.sentence, [])
-            if not any(s.start <= start < s.end for s in taken) and self._is_setting(start)
+            if not any(s.start <= start < s.end for s in taken) and self._is_setting(start, anchor)
         ]
         if not own:
             return None, ""
@@ -90,8 +90,11 @@ class Settings:
         _, place = min(after or under, key=lambda x: (_fineness(x[1]), abs(x[0] - anchor.start)))
         return place.id, "place in its clause" if under is not own else "place in its sentence"
 
-    def _is_setting(self, start: int) -> bool:
-        """Whether a place stands after "in", "at", "near" ..."""
+    def _is_setting(self, start: int, anchor: Token) -> bool:
+        """Whether a place stands after "in", "at", "near" of a verb or of the event itself, not of another noun.
+
+        "They discussed the developments in Aleppo": nobody says that they did so in Aleppo.
+        """
         token = self._token_at.get(start)
         while token is not None and token.dep in {"compound", "amod", "nmod", "conj", "appos", "poss"}:
             token = token.head
@@ -100,7 +103,9 @@ class Settings:
         preposition = token.head
         if preposition.lower == "of":  # "in the city of Nagato"
             preposition = preposition.head.head
-        return preposition.lower in self._sheet.words.place_prepositions
+        governor = preposition.head
+        own = governor.pos in {"VERB", "AUX"} or governor.i == anchor.i or governor.head.i == anchor.i
+        return own and preposition.lower in self._sheet.words.place_prepositions
 
 
 _FINE = {"feature": 0, "city": 0, "region": 1, "country": 2}

@@ -68,7 +68,8 @@ def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Match
         if above is not None and above.rule.passes and current.dep not in {"advcl", "relcl"}:
             if above.rule.status:
                 best, why = _stronger((best, why), (above.rule.status, f"'{parent.text}'"))
-            best, why = _stronger((best, why), _own(predicate(parent), words))
+            if above.rule.status or above.rule.doing is None:  # "would like to thank you" thanks
+                best, why = _stronger((best, why), _own(predicate(parent), words))
             refused = refused or (best == "negation" and _will(predicate(parent), words))
         elif current.dep == "conj" and not _has_tense(current):
             best, why = _stronger((best, why), _own(parent, words))
