@@ -1,8 +1,10 @@
 """What times are counted from: publication in news, the thread of the story in a story."""
 
+import msgspec
 import pytest
 
 from build import parsed, reading, tables
+from dateline.record import Dateline
 from dateline.times import build
 
 find = build(tables())
@@ -72,6 +74,13 @@ def test_a_year_is_told_even_where_publication_is_not_known():
 def test_every_time_says_what_it_was_counted_from():
     times = find(parsed("The envoys met on Thursday.", published="2016-12-16"))
     assert times[0].why == "weekday: counted from 2016-12-16 (published)"
+
+
+def test_a_dateline_makes_a_day_of_a_year_of_publication():
+    article = parsed("The envoys met on Thursday.", published="2016")
+    assert not find(article)
+    article.article = msgspec.structs.replace(article.article, dateline=Dateline(place="GENEVA", date="Dec. 16"))
+    assert [t.value for t in find(article)] == ["2016-12-15"]
 
 
 @pytest.mark.parametrize(("published", "value"), [("2016", "2015"), ("2016-12", "2015"), ("2016-12-16", "2015")])

@@ -33,3 +33,8 @@ def test_ranges_become_intervals_where_the_setting_says_so(tmp_path):
         times = find(example(text))
         assert [t.value for t in times] == whole
         assert [t.id for t in times] == [f"t{n}" for n in range(1, len(times) + 1)]
+
+
+def test_a_clock_time_takes_one_day_only():
+    times = build(tables())(example("It began at 5 p.m. on Friday on Monday."))
+    assert [t.value for t in times] == ["2015-06-12T17:00", "2015-06-15"]

@@ -59,7 +59,8 @@ def test_a_dateline_gives_the_day_where_the_text_gives_the_year():
             "70th anniversary",
         ),
         (
-            "Forty years after the fall of Saigon, veterans met in the city on Thursday, April 30. They had last come in 2005.",
+            "Forty years after the fall of Saigon, veterans met in the city on Thursday, April 30. "
+            "They had last come in 2005.",
             "2015-04-30",
             "fall of Saigon",
         ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.record import Published, Reading
 from dateline.record.edtf import bounds
+from dateline.times.clues import dateline_day
 from dateline.times.find import Found
-from dateline.times.moment import Moment, of_date, of_month, of_year
+from dateline.times.moment import Moment, of_date, of_day, of_month, of_year
 
 _NARRATIVE_YEARS = 6  # explicit years it takes to call a text a story of the past
 _NARRATIVE_SHARE = 0.6
@@ -66,9 +67,15 @@ class Anchors:
         return near or (self.pending is not None and abs(self.pending - moment.year) <= 1)
 
 
-def find_anchors(reading: Reading, found: Sequence[Found]) -> Anchors:
-    """The anchors of an article before its first expression is resolved."""
+def find_anchors(reading: Reading, found: Sequence[Found], months: Mapping[str, int | str]) -> Anchors:
+    """The anchors of an article before its first expression is resolved.
+
+    Where only the year or month of publication is known, a dateline's day (`GENEVA, March 3`) makes it a day.
+    """
     now = moment_of(reading.article.published)
+    line = dateline_day(reading, months)
+    if now is not None and not now.day and line is not None and now.month in (0, line[0]):
+        now = of_day(now.year, *line) or now
     return Anchors(now=now, narrative=_is_narrative(now, found), ancient=any(f.slots.get("bc") for f in found))
 
 

@@ -199,7 +199,7 @@ def fitting_years(days: Sequence[Undated], weekdays: Sequence[Named], years: Ite
     return scores
 
 
-def dateline_day(reading: Reading, months: Mapping[str, int]) -> tuple[int, int] | None:
+def dateline_day(reading: Reading, months: Mapping[str, int | str]) -> tuple[int, int] | None:
     """Month and day of the dateline's date (`GENEVA, March 3`), as printed."""
     line = reading.article.dateline
     if line is None or not line.date:
@@ -208,4 +208,4 @@ def dateline_day(reading: Reading, months: Mapping[str, int]) -> tuple[int, int]
     day = re.search(r"\d{1,2}(?!\d)", line.date)
     if month is None or day is None or not 1 <= int(day.group()) <= 31:
         return None
-    return month, int(day.group())
+    return int(month), int(day.group())

@@ -38,10 +38,15 @@ def _lend_day(text: str, joined: list[Found], item: Found) -> list[Found]:
         return joined
     own, other = joined[-2:]
     bracket, after = text[own.end : other.start], text[other.end : item.start]
-    if own.kind == other.kind == "clock" and _BRACKET.fullmatch(bracket) and _AFTER_BRACKET.fullmatch(after):
+    if _is_bare_clock(own) and _is_bare_clock(other) and _BRACKET.fullmatch(bracket) and _AFTER_BRACKET.fullmatch(after):
         own.slots = {"kind": "clock", "day": item.slots, "clock": own.slots}
         return joined[:-1]
     return joined
+
+
+def _is_bare_clock(item: Found) -> bool:
+    """A clock time that has no day yet."""
+    return item.kind == "clock" and "clock" not in item.slots
 
 
 def _join_clock(text: str, before: Found, item: Found) -> bool:
@@ -50,11 +55,11 @@ def _join_clock(text: str, before: Found, item: Found) -> bool:
         return False
     if before.kind == "midnight" and item.grain() in _DAYS and _CLOCK_THEN_DAY.fullmatch(gap):
         before.slots = item.slots
-    elif before.kind == "clock" and item.grain() in _DAYS and _CLOCK_THEN_DAY.fullmatch(gap):
+    elif _is_bare_clock(before) and item.grain() in _DAYS and _CLOCK_THEN_DAY.fullmatch(gap):
         before.slots = {"kind": "clock", "day": item.slots, "clock": before.slots}
     elif item.kind == "midnight" and before.grain() in _DAYS and _DAY_THEN_CLOCK.fullmatch(gap):
         before.rule = item.rule
-    elif item.kind == "clock" and before.grain() in _DAYS and _DAY_THEN_CLOCK.fullmatch(gap):
+    elif _is_bare_clock(item) and before.grain() in _DAYS and _DAY_THEN_CLOCK.fullmatch(gap):
         before.slots = {"kind": "clock", "day": before.slots, "clock": item.slots}
         before.rule = item.rule
     else:

@@ -53,7 +53,7 @@ class PublishedReader:
         """Raises TableError."""
         self._times = times
         self._tense_words = tables.toml("times/tense.toml")
-        self._months = {k.rstrip("."): int(v) for k, v in times.classes["month"].values.items()}
+        self._months = times.months
         self._numbers = times.classes["number"].values
         self._landmarks = [_landmark(row) for row in tables.rows("times/landmarks.tsv")]
         self._holders = load_holders(tables)

@@ -27,6 +27,7 @@ class TimesReader:
     def __init__(self, tables: Tables) -> None:
         """Raises TableError."""
         self.classes = classes = load_classes(tables)
+        self.months = {form.rstrip("."): number for form, number in classes["month"].values.items()}
         self.rules = load_rules(tables, "times/rules/*.toml", classes)
         self.left = load_rules(tables, "times/extend/left.toml", classes, at_end=True)
         self.right = load_rules(tables, "times/extend/right.toml", classes)
@@ -38,7 +39,7 @@ class TimesReader:
     def __call__(self, reading: Reading) -> Sequence[Time]:
         """The times of an article, in the order of the text; what has no day in the calendar is left out."""
         found = self.find(reading)
-        anchors = find_anchors(reading, found)
+        anchors = find_anchors(reading, found, self.months)
         tenses = Tenses(self._tense_words, reading)
         times: list[Time] = []
         for item in found:
@@ -49,6 +50,8 @@ class TimesReader:
             anchor = explain(item, anchors)
             times.append(_time(reading, item, moment, anchor, len(times) + 1))
             if item.kind != "stretch" and not item.slots.get("ends") and not _looks_back(item):
+                if not anchors.narrative and _SINCE.search(place.before):
+                    continue  # "its lowest since March 5": the news has not moved there
                 aside = place.aside or (anchors.narrative and tenses.at(item.start, item.end) == "future")
                 anchors.told(moment, item.start, explicit=_has_year(item), opens=place.opens, aside=aside)
         return join_ranges(reading, times) if self._whole_ranges else times

@@ -84,6 +84,8 @@ def _fine_enough(anchor: Moment, unit: str, anchors: Anchors) -> Moment:
 
 
 def _same_a_year_before(anchor: Moment) -> Moment:
+    if anchor.unit not in ("quarter", "half", "month"):
+        return of_year(anchor.year - 1)
     value = anchor.value.replace(f"{anchor.year:04d}", f"{anchor.year - 1:04d}")
     return anchor._replace(year=anchor.year - 1, value=value)
 

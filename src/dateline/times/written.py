@@ -26,6 +26,7 @@ _INDIRECT = re.compile(
 )
 _JUST_PAST = 0.2  # months
 _SOON = 2.5  # months
+_SCHEDULED = 8  # months
 _NEAR_TEXT = 250  # characters within which an explicit year still holds in news
 _WEEKDAY_YEARS = 6  # years round publication tried for "Friday, December 16"
 
@@ -96,7 +97,11 @@ def decade(slots: Slots, context: Context) -> Moment | None:
     year = slots.get("year")
     if year is None:
         year = _century_for(int(slots["yy"]), context.anchors)
-    return None if year is None else of_decade(int(year))
+    if year is None:
+        return None
+    year = int(year)
+    # "the late 1800s" is the century; "the 2000s" is more often the decade
+    return of_century(year // 100 + 1) if "year" in slots and year % 100 == 0 and year < 2000 else of_decade(year)
 
 
 def century(slots: Slots, context: Context) -> Moment | None:
@@ -192,4 +197,7 @@ def _nearest_year(now: Moment, month: int, day: int | None, context: Context) ->
     if tense in ("past", "past_far"):
         # "campaigned ahead of the June 7 primary"; plans told in the past: "She had come home to run in the vote of Jan. 8"
         return ahead_year if ahead <= _SOON else back_year
+    if tense == "present":
+        # "Glenn flies again in October"
+        return ahead_year if ahead <= _SCHEDULED and back > _JUST_PAST else back_year
     return back_year if back <= ahead else ahead_year
