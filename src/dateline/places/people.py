@@ -34,7 +34,9 @@ def find_bodies(reading: Reading) -> list[tuple[int, int]]:
     for entity in reading.cast.entities:
         for m in entity.mentions:
             # A bare surname is left to `find_surnames`: "a Hammond resident" may be no Mr Hammond.
-            named = m.kind == "name" and (entity.kind in {"organization", "group"} or (entity.kind == "person" and " " in m.text))
+            named = m.kind == "name" and (
+                entity.kind in {"organization", "group"} or (entity.kind == "person" and " " in m.text)
+            )
             if named:
                 found.add((m.start, m.end))
     return sorted(found)
