@@ -88,7 +88,7 @@ class Clause:
 
 def _completes(clause: Token) -> bool:
     """Whether a clause under a noun tells its content: "a demand to leave", "a demand that they leave"."""
-    return is_infinitive(clause) or any(c.dep == "mark" and c.lower == "that" for c in clause.children)
+    return is_infinitive(clause) or any(c.lower == "that" and c.tag == "IN" for c in clause.children)
 
 
 def predicate(token: Token) -> Token:

@@ -172,11 +172,18 @@ class Matcher:
     def _act_tokens(self, slot: str, match: Match) -> list[Token]:
         if slot == "complement":
             own = match.clause.complements
-            support = None if own or match.rule.kind != "noun" else find_support(match.token, self._sheet)
-            return self._sheet.clause(support.verb).complements if support else own
+            return own or (self._of_support(match.token) if match.rule.kind == "noun" else [])
         if slot == "object":
             return [inner for o in match.objects for inner in reversed(self._sheet.look_through(o))]
         return [inner for o in match.clause.preps.get(slot, ()) for inner in reversed(self._sheet.look_through(o))]
+
+    def _of_support(self, noun: Token) -> list[Token]:
+        """Clauses that the parse hangs on the support verb, not on its noun: "made a vow *to rebuild the town*"."""
+        support = find_support(noun, self._sheet)
+        if support is None:
+            return []
+        purposes = [c for c in support.verb.children if c.dep == "advcl" and c.i > noun.i and is_infinitive(c)]
+        return self._sheet.clause(support.verb).complements or purposes
 
     def _through(self, token: Token) -> Match | None:
         """The match at a word, through rules that only pass on ("continue to", "a plan to")."""
