@@ -10,7 +10,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def clause_kind(clause: Token) -> str:
-    """How a clause opens: `that`, `wh`, `infinitive` or `bare`."""
+    """How a clause opens: `that`, `wh`, `infinitive`, `adverbial` (`although ...`) or `bare`."""
     for c in clause.children:
         if c.i > clause.i:
             break
@@ -19,8 +19,7 @@ def clause_kind(clause: Token) -> str:
         if c.dep == "mark":
             if c.lower == "that":
                 return "that"
-            if c.lower in ("whether", "if"):
-                return "wh"
+            return "wh" if c.lower in ("whether", "if") else "adverbial"
         if c.dep == "aux" and c.lower == "to":
             return "wh" if _opens_with_wh(clause) else "infinitive"
     return "wh" if _opens_with_wh(clause) else "bare"

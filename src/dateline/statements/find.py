@@ -146,7 +146,7 @@ def _may_speak(sheet: Sheet, draft: Draft, frame: Frame, words: Words) -> bool:
         return False
     if frame.needs_person and not is_person(sheet.reading.cast, speaker):
         return False
-    if draft.class_ == "attitude" or frame.name == "object":
+    if draft.class_ in _HELD or frame.name == "object":
         return not ((speaker.tag != "WDT" and speaker.lower in words.no_speakers) or _is_thing(sheet, speaker, words))
     return True
 

@@ -86,7 +86,7 @@ def _belongs(preposition: Token) -> bool:
     return preposition.lower in ("in", "by") and preposition.child("pcomp") is not None
 
 
-def read_preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+def read_preposition(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
     """`called for a truce`, `spoke of talks`, `called on Rome to act`, `called for Rome to act`."""
     if not cue.prepositions:
         return None
@@ -102,7 +102,7 @@ def read_preposition(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     for c in (*verb.children, *(told.children if told is not None else ())):
         if c.i > verb.i and c.dep in ("prep", "prt", "dative") and c.lower in cue.prepositions:
             inner = c.child("pobj", "pcomp")
-            if inner is None or inner.i < c.i or (told is None and _has_object(verb, c)):
+            if inner is None or inner.i < c.i or (told is None and _has_object(verb, c)) or inner.lower in known.days:
                 continue
             right = c.right
             for x in verb.children:

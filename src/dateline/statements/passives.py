@@ -65,6 +65,9 @@ def _passive_object(verb: Token, cue: Cue, words: list[Token], subject: Token, d
             continue
         if c.lower in cue.object_prepositions:
             return Frame("object-for", cue.object_prepositions[c.lower], [run, (c.left, c.right)], words)
+        saying = c.child("pcomp")
+        if saying is not None and saying.child("ccomp") is not None:
+            continue  # `was cited as saying that`: the statement is that of `saying`
         if c.lower == "as" and "as" in cue.frames:
             return Frame("as", cue.frames["as"], [run, (c.left, c.right)], words)
         if c.lower in cue.prepositions:

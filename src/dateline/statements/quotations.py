@@ -144,6 +144,8 @@ class Quotes:
         block = sheet.quotations[n].block
         if i < 0 or sheet.blocks[i] != block or tokens[i].text in (*_STOPS, *_SOFT, ":"):
             return
+        if tokens[i].text[-1] in ".!?" and sheet.text[sheet.quotations[n].first].isupper():
+            return
         while i >= 0 and sheet.blocks[i] == block and not (tokens[i].text in _STOPS and sheet.inside[i] < 0):
             if i in self.by_cue and sheet.inside[i] < 0:
                 return  # the words before are another's cue, or this one's

@@ -28,12 +28,8 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
         first, last = _within_quotation(sheet, first, last, verb)
         if first > verb.i:
             first = _with_lost_subject(sheet, frame.name, first, verb)
-            if (
-                first == verb.i + 1 < last
-                and sheet.tokens[first].lower in words.days
-                and sheet.tokens[first + 1].tag != "POS"
-            ):
-                first += 1  # `said Monday it would wait`
+            if frame.name == "bare":
+                first = _after_day(sheet, first, last, words)
             if frame.name in _CLAUSES and _leads_in(sheet, verb):
                 last = _to_comma(sheet, first, last)
             elif frame.name in _CLAUSES:
@@ -86,6 +82,18 @@ def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int
             "ccomp",
         ):
             return c.left if c.left == verb.i + 1 else first
+    return first
+
+
+def _after_day(sheet: Sheet, first: int, last: int, words: Words) -> int:
+    """`said Monday | it would wait`, `said on Monday | it`, `said earlier | that it`."""
+    tokens = sheet.tokens
+    for k in range(first + 1, min(first + 4, last)):
+        if tokens[k].lower == "that" and tokens[k].dep == "mark":
+            return k
+    at = first + 1 if tokens[first].lower == "on" else first
+    if at < last and tokens[at].lower in words.days and tokens[at + 1].tag != "POS" and tokens[at + 1].text != ",":
+        return at + 1
     return first
 
 
@@ -268,7 +276,7 @@ def _before_relative(sheet: Sheet, first: int, last: int) -> int:
 def _before_setting(sheet: Sheet, first: int, last: int, words: Words) -> int:
     """The last token before `in a statement on Friday`, which tells how the words were given."""
     tokens = sheet.tokens
-    for t in tokens[first + 2 : last]:
+    for t in tokens[first + 1 : last]:
         if t.lower != "in" or t.dep != "prep" or t.right < last or sheet.inside[t.i] >= 0:
             continue
         noun = t.child("pobj")
