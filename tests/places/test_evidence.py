@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from build import parsed, tables
 from dateline.places import build
+from dateline.record import Cast, Entity, Mention
 
 FIND = build(tables())
 
@@ -60,3 +63,11 @@ def test_what_is_part_of_something_else_is_none(text: str, name: str) -> None:
 
 def test_a_person_named_like_a_town_stays_a_person_through_the_text() -> None:
     assert found("Brett Houston scored twice. Houston said he was tired.") == set()
+
+
+def test_names_of_bodies_in_the_cast_are_none() -> None:
+    reading = parsed("Workers at Honda in Marysville voted. Honda declined to comment.")
+    spans = [(m.start(), m.end()) for m in re.finditer("Honda", reading.article.text)]
+    mentions = tuple(Mention(start=a, end=b, text="Honda", kind="name") for a, b in spans)
+    reading.cast = Cast(entities=(Entity(id="n1", name="Honda", kind="organization", mentions=mentions),))
+    assert {m.text for p in FIND(reading) for m in p.mentions} == {"Marysville"}

@@ -70,7 +70,8 @@ class Witness:
         if n and self.bodies[n - 1][1] >= name.end:
             start, end = self.bodies[n - 1]
             longer = end - start > name.end - name.start
-            sure = self._before(name).strength == "strong" or self._lies_within(name)
+            before = self._before(name)
+            sure = (before.strength == "strong" and before.why != "'at'") or self._lies_within(name)
             return "part of a name of the cast" if longer or (best.weight < 5.5 and not sure) else ""
         return ""
 
