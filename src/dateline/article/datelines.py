@@ -25,10 +25,9 @@ class FoundDateline(NamedTuple):
 FindDateline = Callable[[str], FoundDateline | None]
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŽČŠĐİ]"
-_CAPS = (
-    rf"{_UPPER}[{_UPPER[1:-1]}'’.\-]*(?:(?: (?:and|of|de|al|the|la|le|el) | |/|, )?{_UPPER}[{_UPPER[1:-1]}'’.\-]*){{0,6}}"
-)
-_NAME = rf"{_UPPER}[\w'’.\-]+(?:(?: |/|-| and ){_UPPER}[\w'’.\-]+){{0,3}}"
+# No mark that parts words may stand inside one, or a line of hyphens could be split in a million ways.
+_CAPS = rf"{_UPPER}[{_UPPER[1:-1]}'’.]*(?:(?: (?:and|of|de|al|the|la|le|el) | |/|, |-){_UPPER}[{_UPPER[1:-1]}'’.]*){{0,6}}"
+_NAME = rf"{_UPPER}[\w'’.]+(?:(?: |/|-(?:\w{{2,4}}-)?| and ){_UPPER}[\w'’.]+){{0,3}}"
 _DASH = r"(?:—|–|--+|―|-|_(?= ))"
 # What a story may begin with: a capital or a figure, in quotes or not
 _NEXT = r"(?=[\"“‘'(\[]{0,2}[A-ZÀ-ÖØ-Þ0-9])"

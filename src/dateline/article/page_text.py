@@ -36,6 +36,8 @@ def clean_text(document: Document, know: Knowledge) -> Clean | Problem:
     _mark_tag_lines(lines)
     _mark_stamps(lines, know)
     marks = [line for line in lines if _of_page(line)]
+    if len(lines) == 1 and lines[0].prose:
+        marks = []  # a sentence alone is never furniture
     if _is_menu_like(lines):
         body = find_body(lines, know.weights)
         kept: list[int] | None = body.kept

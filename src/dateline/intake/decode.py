@@ -18,6 +18,8 @@ _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]
 # Browsers read these names as Windows-1252, and pages are written by that.
 _AS_CP1252 = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii", "windows-1252", "cp1252"}
 _DETECT_BYTES = 60_000
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROLS_NOTE = "it holds control characters, which are read as spaces"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 

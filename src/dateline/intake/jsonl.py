@@ -9,7 +9,7 @@ from typing import IO, Any
 import msgspec
 
 from dateline.intake.dates import edtf_day
-from dateline.intake.decode import decode, well_formed
+from dateline.intake.decode import CONTROLS, CONTROLS_NOTE, decode, well_formed
 from dateline.intake.limits import MOST_LINE, in_words
 from dateline.record import Document, Problem
 
@@ -67,6 +67,8 @@ def document_of(row: dict[str, Any], at: str, notes: tuple[str, ...] = ()) -> Do
     if not (text or "").strip() and not (html or "").strip():
         return Problem(source=at, what="the text is empty", mend="leave the line out, or give it a text")
     published, more = _published(row.get("published"))
+    if CONTROLS.search(text or html or ""):
+        more = (*more, CONTROLS_NOTE)
     return Document(
         source=at,
         id=_identifier(row.get("id")),

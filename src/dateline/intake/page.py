@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import IO
 
-from dateline.intake.decode import decode
+from dateline.intake.decode import CONTROLS, CONTROLS_NOTE, decode
 from dateline.intake.limits import MOST_PAGE, in_words, read_at_most
 from dateline.intake.looks import binary_kind, looks_like_html
 from dateline.record import Document, Problem
-
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def open_page(stream: IO[bytes], source: str, *, html: bool | None = None) -> Iterator[Document | Problem]:
@@ -43,8 +40,8 @@ def page_of(
     text, notes = decode(data, declared=charset, html=html is not False)
     if not text.strip():
         return Problem(source=source, what="there is nothing but spaces in it", mend="give a file with a page in it")
-    if _CONTROL.search(text):
-        notes = (*notes, "it holds control characters, which are read as spaces")
+    if CONTROLS.search(text):
+        notes = (*notes, CONTROLS_NOTE)
     if html is None or html:
         html = looks_like_html(text) or bool(html and "<" in text)
     if html:
