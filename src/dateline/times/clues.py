@@ -18,6 +18,7 @@ _COUNTED = re.compile(
     r"(?:(?:st|nd|rd|th) anniversary (?:of|since)|[ -]years?(?: of| after| since| on from| ago)?\b)",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\s*\(")
 _BEYOND = -5.0  # one sentence may be misread: bounds weigh heavily, but are not absolute
 # "nearly 25 years after the fall of the Berlin Wall" names no year
 _INEXACT = re.compile(
@@ -89,11 +90,11 @@ def undated_days(found: Iterable[Found], text: str, tense: TenseAt) -> list[Unda
 
 
 def bare_weekdays(found: Iterable[Found], text: str, tense: TenseAt) -> list[Named]:
-    """Weekdays told by themselves, without last or next."""
+    """Weekdays told by themselves, without last or next or a date: not `Monday (Nov. 18)`."""
     return [
         Named(int(f.slots["weekday"]), tense(f), text[f.start : f.end])
         for f in found
-        if f.kind == "weekday" and not f.slots.get("way")
+        if f.kind == "weekday" and not f.slots.get("way") and not _DATED.match(text, f.end)
     ]
 
 

@@ -35,7 +35,7 @@ _SURE = 3.0  # what the best year must score
 _AHEAD = 1.5  # by how much it must beat the next
 _STRONG = 2.0  # a clue that names the very year
 _STALE = 0.4  # what a year loses for each year it lies after the last one told as past
-_REACH = 6  # days over which weekdays told without a date reach
+_LATER = 3  # days after a dated weekday within which it is most often written
 
 
 class Guess(NamedTuple):
@@ -120,26 +120,33 @@ def _published(guess: Guess, days: Sequence[Undated], weekdays: Sequence[Named],
             return Published(value=date(guess.year, *line).isoformat(), from_="dateline", why=why)
         except ValueError:
             pass
-    day = _day(guess.year, days, weekdays) if guess.fit > 0 else None
-    return Published(value=day.isoformat() if day else str(guess.year), from_="inferred", why=why)
+    value = _day(guess.year, days, weekdays) if guess.fit > 0 else None
+    return Published(value=value or str(guess.year), from_="inferred", why=why)
 
 
-def _day(year: int, days: Sequence[Undated], weekdays: Sequence[Named]) -> date | None:
-    """The last day told as past, counted by its weekday from the undated days."""
-    past = {w.weekday for w in weekdays if w.tense != "future"}
-    anchors = [d for d in days if d.weekdays(year)]
-    if not anchors:
-        return None
-    fitting = [d for d in anchors if (d.weekdays(year) or set()) & past or d.weekday is not None]
-    anchor = max(fitting or anchors, key=lambda d: (d.month, d.until))
-    last = date(year, anchor.month, anchor.until)
-    first = date(year, anchor.month, anchor.day)
-    told = [
-        first + timedelta(days=n) for n in range((last - first).days + 3) if (first + timedelta(days=n)).isoweekday() in past
+def _day(year: int, days: Sequence[Undated], weekdays: Sequence[Named]) -> str | None:
+    """The last weekday told as past, on the calendar by the undated days near it; a month where days have dates only.
+
+    "On Friday" is written in the days after that Friday, most often on it; "on Friday, March 4" may be written later.
+    """
+    past = {w.weekday for w in weekdays if w.tense not in ("future", "present")}
+    told: list[date] = []
+    for day in days:
+        covered = day.weekdays(year)
+        if not covered or day.weekday is not None or not covered & past:
+            continue
+        first = date(year, day.month, day.day)
+        near = (first + timedelta(days=n) for n in range(day.until - day.day + 3))
+        told += [d for d in near if d.isoweekday() in past]
+    if told:
+        return max(told).isoformat()
+    dated = [
+        date(year, d.month, d.until) for d in days if d.weekday is not None and d.tense in ("past", "past_far", "unknown")
     ]
-    if anchor.weekday is not None and anchor.tense == "past":
-        told.append(first)
-    return max(told, default=None)
+    if not dated:
+        return None
+    last = max(dated)
+    return f"{last:%Y-%m}" if (last + timedelta(days=_LATER)).month == last.month else None
 
 
 def _evidence(guess: Guess, days: Sequence[Undated], weekdays: Sequence[Named]) -> str:
