@@ -129,7 +129,8 @@ def _load_people(tables: Tables, know: Knowledge) -> None:
     for name, held in offices.items():
         short = {k for s, alone in spellings[name].items() for k in short_forms(keys_of(s), short=alone)}
         in_order = tuple(sorted(held, key=lambda o: (o.since, o.until or "9999")))
-        figure = Figure(name, in_order, short=tuple(sorted(short)))
+        alone_too = tuple(sorted(" ".join(keys_of(s)) for s, alone in spellings[name].items() if alone))
+        figure = Figure(name, in_order, short=tuple(sorted(short)), alone=alone_too)
         for spelling, alone in spellings[name].items():
             keys = keys_of(spelling)
             if len(keys) > 1 and not alone:

@@ -47,6 +47,7 @@ class Figure:
     gender: str = ""
     given: bool = False  # from a user's dictionary: outside its dates it has no code
     short: tuple[str, ...] = ()  # folded surnames and short forms
+    alone: tuple[str, ...] = ()  # those that the table marks as used alone: Saddam
 
     @property
     def countries(self) -> frozenset[str]:

@@ -73,7 +73,8 @@ def _apply_figure(c: Casting, draft: Draft, figure: Figure) -> None:
     held = [o for o in figure.offices if o.held(c.day)] if c.day else []
     office: Office
     if held:
-        office = held[0]
+        leaders = c.know.words["role"]["leader"].split("|")
+        office = min(held, key=lambda o: (o.title not in leaders, o.sector != "GOV", o.sector == "PTY"))
     else:
         before = [o for o in figure.offices if not c.day or o.since[: len(c.day)] <= c.day]
         office = (before or list(figure.offices))[-1]

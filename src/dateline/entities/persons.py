@@ -8,6 +8,8 @@ from dateline.entities.names import head_of
 from dateline.entities.spelling import fold
 from dateline.record import Token
 
+_FAR = 600  # tokens after a name in which its last word is looked for alone
+
 
 def find_persons(c: Casting) -> None:
     """Fills `persons`, `in_person` and `used_titles`."""
@@ -65,6 +67,10 @@ def _mistaken(c: Casting, t: Token) -> bool:
         return hit.named.use == "capital" or (hit.named.written[0].isupper() and not t.text.isupper())
     if hit is not None:
         return False
+    title = c.titles.get(t.i)
+    if title is not None and t.tag == "NNP" and title.end - title.first == 1 and t.i not in c.used_titles:
+        before = c.keys[t.i - 1] if t.i else ""  # "Major said" after John Major
+        return before not in c.know.words["definite"] and t.dep in {"nsubj", "dobj", "pobj", "poss"} and t.left == t.i
     common = t.tag in {"NN", "NNS", "JJ", "VBZ", "FW", "UH"} and t.dep in {"nsubj", "dobj", "pobj", "poss"}
     return common and t.i not in c.in_title and t.i not in c.nouns
 
@@ -82,7 +88,8 @@ def _segments(c: Casting) -> list[tuple[int, int]]:
                 found.append((i, hit.end))
             i = hit.end
             continue
-        end = _segment_end(c, i)
+        opens = tokens[i].text[:1].isupper() or c.keys[i] in c.know.words["particle"]
+        end = _segment_end(c, i) if opens else 0
         if end:
             found.append((i, end))
             i = end
@@ -139,11 +146,17 @@ def _name_word(c: Casting, i: int, start: int) -> bool:
         return False
     if t.tag not in {"NNP", "NNPS"}:
         if i == start:  # "Trump has suspended": a name that the tagger took for a common noun
-            odd = t.tag in {"NN", "NNS", "JJ"} and i not in c.nouns and i not in c.in_title
-            known = odd and c.keys[i] in c.know.surnames
-            return known and t.dep == "nsubj" and t.head.lemma in c.know.words["speech"]
+            return c.keys[i] in c.know.surnames and i not in c.nouns and i not in c.in_title and _speaks(c, t)
         return i > start and t.tag in {"NN", "NNS", "JJ", "FW", "VBP", "VBG"} and t.head.tag == "NNP"
     return not _title_word(c, i, start)
+
+
+def _speaks(c: Casting, t: Token) -> bool:
+    n = c.tokens[t.i + 1] if t.i + 1 < len(c.tokens) else t
+    opens = t.i == c.reading.sentences[t.sentence].first and n.tag in {"VBD", "VBZ", "MD"}
+    verb = t.head if t.dep == "nsubj" else n
+    fits = (t.dep == "nsubj" and t.tag in {"NN", "NNS", "JJ"}) or (opens and t.tag in {"RB", "VB", "JJ", "UH", "FW", "NN"})
+    return fits and verb.lemma in c.know.words["speech"]
 
 
 def _title_word(c: Casting, i: int, start: int) -> bool:
@@ -172,7 +185,8 @@ def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]])
             return None  # "Mr. Abe" waits for a full name, which may stand further on
         who = f"table:{figure.name}" if figure else "text:" + " ".join(words)
         return PersonHit(first, end, head.i, who, title)
-    if len(words) > 1 and not _is_body(c, first, end - 1) and _person_cue(c, first, end, head):
+    several = len(words) - (end - first - len(words)) > 1  # "Ter-Petrosian" is one name
+    if several and not _is_body(c, first, end - 1) and _person_cue(c, first, end, head):
         return PersonHit(first, end, head.i, "text:" + " ".join(words), None)
     return None
 
@@ -242,7 +256,7 @@ def _person_noun(c: Casting, i: int) -> bool:
 def _alone_later(c: Casting, last: int) -> bool:
     """Whether the last word stands alone later as the subject of speech: `Sorokin said`."""
     key = c.keys[last]
-    for i in range(last + 1, len(c.keys)):
+    for i in range(last + 1, min(last + _FAR, len(c.keys))):
         if c.keys[i] != key:
             continue
         t = c.tokens[i]
@@ -293,7 +307,9 @@ def known_figure(c: Casting, keys: list[str], title: str | None, *, honorific: b
         in_office = [f for f in figures if any(o.held(c.day) for o in f.offices)]
         if title is None:  # alone, only who is in office is meant: a leader, or one whose country the article names
             cued = [f for f in in_office if any(c.countries[k] for k in f.countries)]
-            leaders = [f for f in in_office if _leads(c, f)] if keys[-1] not in c.know.given_names else []
+            key = " ".join(keys)
+            given = key in c.know.given_names
+            leaders = [f for f in in_office if key in f.alone or (_leads(c, f) and not given)]
             return _foremost(c, cued or (leaders if len(leaders) == 1 else []))
         figures = in_office or [f for f in figures if f.offices[0].since[: len(c.day)] <= c.day] or figures
         cued = [f for f in figures if any(c.countries[k] for k in f.countries)]

@@ -21,9 +21,12 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._root: dict[str, Any] = {}
+        self._starts: frozenset[str] | None = None
+        self._singles: frozenset[str] | None = None
 
     def add(self, words: Iterable[str], value: T) -> None:
         """Files a value under a phrase; several values may share one."""
+        self._starts = self._singles = None
         node = self._root
         for word in words:
             node = node.setdefault(word, {})
@@ -32,12 +35,15 @@ class Phrases(Generic[T]):
 
     def starts(self) -> frozenset[str]:
         """The first words of all phrases, for a quick look before `hits`."""
-        return frozenset(self._root)
+        if self._starts is None:
+            self._starts = frozenset(self._root)
+        return self._starts
 
     def put(self, words: Sequence[str], value: T) -> None:
         """Files a value under a phrase instead of what was there."""
         if not words:
             return
+        self._starts = self._singles = None
         node = self._root
         for word in words:
             node = node.setdefault(word, {})
@@ -52,7 +58,9 @@ class Phrases(Generic[T]):
 
     def singles(self) -> frozenset[str]:
         """The phrases of one word."""
-        return frozenset(w for w, node in self._root.items() if _HERE in node)
+        if self._singles is None:
+            self._singles = frozenset(w for w, node in self._root.items() if _HERE in node)
+        return self._singles
 
     def hits(self, words: Sequence[str], at: int) -> list[Hit[T]]:
         """Every phrase that starts at `at`, longest first."""
