@@ -85,10 +85,10 @@ def test_other_encodings_are_read(run, tmp_path: Path, encoding: str) -> None:
 
 
 def test_one_long_line_is_read(run, tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text("The envoy met the rebels in Nairobi. " * 4_000, encoding="utf-8")
+    (tmp_path / "long.txt").write_text("The envoy met the rebels in Nairobi. " * 2_000, encoding="utf-8")
     done = run("read", "long.txt")
     assert done.exit_code == 0
-    assert len(records(done.stdout)[0].sentences) >= 3_900
+    assert len(records(done.stdout)[0].sentences) >= 1_950
 
 
 @pytest.mark.parametrize(
