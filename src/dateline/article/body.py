@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from dateline.article.lines import Line
 from dateline.lexicon import Tables
 
 _BETWEEN = frozenset(["advert", "navigation", "credit", "gallery"])  # kinds that stand between paragraphs of one article
+_LONGEST_LIST = 60  # lines
 _INSIDE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _MARKS = re.compile(r"[^\w\s'’\"“”.]|\d+")
 
@@ -148,9 +150,10 @@ def _listed(lines: Sequence[Line]) -> set[int]:
 
 def of_one_form(texts: Sequence[str]) -> str:
     """The marks that most of the lines share, as the lines of a list do; empty where they share none."""
-    shapes = [_shape(text) for text in texts]
-    best = max((s for s in shapes if s), key=lambda s: (shapes.count(s), s), default="")
-    return best if best and shapes.count(best) >= max(4, len(shapes) * 0.6) else ""
+    shapes = Counter(_shape(text) for text in texts)
+    del shapes[""]
+    best = max(shapes, key=lambda s: (shapes[s], s), default="")
+    return best if best and shapes[best] >= max(4, len(texts) * 0.6) else ""
 
 
 def _shape(text: str) -> str:
@@ -243,6 +246,8 @@ def _stays(lines: Sequence[Line], i: int, listed: bool) -> bool:
 def _in_list(lines: Sequence[Line], i: int) -> bool:
     """Whether a run of short lines up to this one was opened by a colon."""
     n = i
-    while n > 0 and not lines[n].closed and lines[n].rule is None and not lines[n].text.endswith(":"):
+    while (
+        n > max(0, i - _LONGEST_LIST) and not lines[n].closed and lines[n].rule is None and not lines[n].text.endswith(":")
+    ):
         n -= 1
     return n < i and lines[n].text.endswith(":") and lines[n].words >= 4
