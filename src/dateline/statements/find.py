@@ -22,7 +22,7 @@ from dateline.statements.trim import characters, trim_runs
 from dateline.statements.verbs import read_verb
 
 _NONE = Cue("", {}, {}, {}, {})
-_PASSIVE = frozenset({"as", "preposition"})  # `was seen as`, `was asked about` name nobody
+_PASSIVE = frozenset({"as", "preposition", "object-infinitive"})  # `was seen as`, `was asked to` name nobody
 _HELD = frozenset({"attitude", "thought"})
 _INNER = frozenset({"attitude", "thought"})
 _NEEDS_SPEAKER = frozenset(

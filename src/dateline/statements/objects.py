@@ -16,7 +16,7 @@ def read_naming(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     if "naming" in frames:
         for c in verb.children:
             if c.i > verb.i and c.dep in ("oprd", "ccomp", "xcomp", "attr") and not is_finite(c) and not is_to_infinitive(c):
-                left = thing.left if thing is not None and thing.i < c.i else c.left
+                left = thing.left if thing is not None and verb.i < thing.i < c.i else c.left
                 if thing is None and c.dep == "oprd":
                     left = min((x.left for x in verb.children if x.i > verb.i and x.dep == "nsubj"), default=left)
                 return Frame("naming", frames["naming"], [(left, c.right)], words)

@@ -60,7 +60,10 @@ def _plain_passive(verb: Token) -> bool:
 
 def _passive_object(verb: Token, cue: Cue, words: list[Token], subject: Token, doer: Token | None) -> Frame | None:
     run = (subject.left, subject.right)
-    for c in verb.children:
+    for c in (
+        *verb.children,
+        *(doer.children if doer is not None else ()),
+    ):  # `seen by many as`: the parser may ask the many
         if c.i < verb.i or c.dep != "prep":
             continue
         if c.lower in cue.object_prepositions:

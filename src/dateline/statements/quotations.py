@@ -295,7 +295,7 @@ class Quotes:
         colon, comma = mark == ":", mark in (",", "—", "–", "--", "-")
         if colon or comma:
             i -= 1
-        elif not self._clause_like(q):
+        elif not self._clause_like(q) and not (self._speaks(tokens[i]) and len(sheet.text[q.first : q.last].split()) > 1):
             return None
         for t in reversed(tokens[max(0, i - _FAR) : i + 1]):
             if sheet.blocks[t.i] != q.block or t.text in _STOPS:
