@@ -73,3 +73,20 @@ def test_ids_follow_the_text() -> None:
     assert [p.id for p in places] == ["p1", "p2", "p3"]
     assert [p.name for p in places] == ["Rome", "Oslo", "Riga"]
     assert [len(p.mentions) for p in places] == [1, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin1"),
+    [
+        ("The council in Peru, Ind., met. Peru residents objected.", "Peru", "Indiana"),
+        ("A Salisbury man drowned near Cambridge, Md.", "Salisbury", "Maryland"),
+        ("They are held in Kansas City, Kan., until trial.", "Kansas City", "Kansas"),
+        ("LEBANON, Tenn. - Deputies arrested a man. He was jailed in Lebanon.", "Lebanon", "Tennessee"),
+    ],
+)
+def test_local_news_means_the_town_near_by(text: str, name: str, admin1: str) -> None:
+    assert found(text)[name].admin1 == admin1
+
+
+def test_a_small_town_abroad_that_nothing_points_to_is_none() -> None:
+    assert "Zara" not in found("The owner of Zara opened shops in Madrid and Bilbao.")

@@ -226,7 +226,8 @@ class Witness:
         longer = after is not None and is_capital(after) and after.tag[:3] == "NNP"
         if longer and after is not None and after.lower in self.words.schools and name.candidates[0].kind != "country":
             return f"part of a name with '{after.text}'"
-        small = name.candidates[0].weight < 5 and not name.candidates[0].own
+        best = name.candidates[0]
+        small = best.weight < 5 and not best.own and best.kind == "city"
         if token.lower in self.words.landforms and all(c.kind in {"city", "admin2", "town"} for c in name.candidates):
             return f"part of a name with '{token.text}'"  # "Avon River" is no town
         return f"part of a name with '{token.text}'" if longer and small else ""
@@ -291,6 +292,8 @@ class Witness:
             and after.lower in {"based", "area", "bound", "born", "backed", "held", "led", "controlled"}
         ):
             return Evidence("strong", f"'-{after.text}'")
+        if token.lower in self.words.natives:
+            return Evidence("strong", f"'{token.text}' follows")
         if token.lower in self.words.place_nouns or (token.lower in self.words.kinds_after and is_capital(token)):
             return Evidence("strong", f"'{token.text}' follows")
         return Evidence("none", "")

@@ -61,11 +61,17 @@ class Finder:
         "Zara opened a shop in Madrid" does not speak of a town in Turkey.
         """
         countries = {c.place.country for c in choices if not _is_small(c)} | set(demonyms)
+        if not countries:
+            return names, choices
         sure = {n.word for n in names if n.start not in evidence or evidence[n.start].strength == "strong"}
         kept = [
             (n, c)
             for n, c in zip(names, choices, strict=True)
-            if n.word in sure or not _is_small(c) or c.place.country in countries or c.why.startswith("the text")
+            if not countries
+            or n.word in sure
+            or not _is_small(c)
+            or c.place.country in countries
+            or c.why.startswith("the text")
         ]
         return [n for n, _ in kept], [c for _, c in kept]
 

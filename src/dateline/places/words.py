@@ -29,6 +29,7 @@ class Words:
     closed: frozenset[str]
     facilities: frozenset[str]
     illnesses: frozenset[str]
+    natives: frozenset[str]
     schools: frozenset[str]
     bodies: frozenset[str]
     motion: frozenset[str]
