@@ -62,6 +62,12 @@ def one(text: str, cue: str) -> Statement:
         ("The minister said the road was safe, adding that buses would run again.", "adding", "indirect", None),
         ("The port said on Friday it would close two gates.", "said", "indirect", ["it would close two gates"]),
         ("The port said Friday it would close two gates.", "said", "indirect", ["it would close two gates"]),
+        (
+            "The mayor said he believed that the docks were full.",
+            "said",
+            "indirect",
+            ["he believed that the docks were full"],
+        ),
         ("The mayor said if elected he would sell the docks.", "said", "indirect", ["if elected he would sell the docks"]),
         (
             "The mayor said that the docks were full, and that ships would wait.",

@@ -29,7 +29,7 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
         if first > verb.i:
             first = _with_lost_subject(sheet, frame.name, first, verb)
             if frame.name == "bare":
-                first = _after_day(sheet, first, last, words)
+                first = _after_day(sheet, first, last, verb, words)
             if frame.name in _CLAUSES and _leads_in(sheet, verb):
                 last = _to_comma(sheet, first, last)
             elif frame.name in _CLAUSES:
@@ -85,11 +85,11 @@ def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int
     return first
 
 
-def _after_day(sheet: Sheet, first: int, last: int, words: Words) -> int:
+def _after_day(sheet: Sheet, first: int, last: int, verb: Token, words: Words) -> int:
     """`said Monday | it would wait`, `said on Monday | it`, `said earlier | that it`."""
     tokens = sheet.tokens
     for k in range(first + 1, min(first + 4, last)):
-        if tokens[k].lower == "that" and tokens[k].dep == "mark":
+        if tokens[k].lower == "that" and tokens[k].dep == "mark" and tokens[k].head.head is verb:
             return k
     at = first + 1 if tokens[first].lower == "on" else first
     if at < last and tokens[at].lower in words.days and tokens[at + 1].tag != "POS" and tokens[at + 1].text != ",":
