@@ -37,7 +37,7 @@ class Knowledge(msgspec.Struct, frozen=True):
 def find_contested(reading: Reading, known: Knowledge) -> tuple[Dispute, ...]:
     """The disputes of an article, in order of the text; each place once."""
     places = _places_by_word(reading)
-    clauses = Clauses(reading.tokens, reading.cast.by_token, known.naming, known.knowing)
+    clauses = Clauses(reading.tokens, {**reading.cast.by_modifier, **reading.cast.by_token}, known.naming, known.knowing)
     found: list[Dispute] = []
     for sentence in reading.sentences:
         for naming in clauses.read(sentence.first, sentence.last):
