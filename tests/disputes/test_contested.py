@@ -44,7 +44,7 @@ def test_other_names_are_no_dispute(text: str) -> None:
 
 
 def test_parts_are_listed() -> None:
-    text = "The quarrel is over islands which Moscow calls the Southern Kurils and Tokyo the Northern Territories, made up of Iturup and Shikotan."
-    record = reader().read(text)
+    calls = "islands which Moscow calls the Southern Kurils and Tokyo the Northern Territories"
+    record = reader().read(f"The quarrel is over {calls}, made up of Iturup and Shikotan.")
     places = {p.id: p.name for p in record.places}
     assert [places[i] for d in record.disputes for i in d.parts] == ["Iturup", "Shikotan"]

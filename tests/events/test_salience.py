@@ -39,5 +39,6 @@ def test_one_act_told_twice_is_one_event() -> None:
 
 
 def test_headings_are_not_coded() -> None:
-    text = "Kenya has sent food to Mali, officials said on Monday in Nairobi.\n\nFood for Mali\n\nThe ministry gave no figure, and the minister left."
-    assert all(e.sentence != 1 or "Food" not in e.trigger.text for e in record_of(text).events)
+    body = "Kenya has sent food to Mali, officials said on Monday in Nairobi."
+    text = f"{body}\n\nKenya Attacks Mali\n\nThe ministry gave no figure, and the minister left."
+    assert all(e.type != "ASSAULT" for e in record_of(text).events)
