@@ -12,6 +12,7 @@ from dateline.entities.named import Codes, Noun
 from dateline.record import Token
 from dateline.record.entity import EntityKind
 
+_INTERNATIONAL = {"IGO", "NGO", "MNC"}
 _DEEPEST = 3  # "a spokesman for the head of the army of Chad"
 
 
@@ -100,6 +101,11 @@ def _by_ending(c: Casting, word: str) -> Noun | None:
     return None
 
 
+def _of_body(c: Casting, d: Description) -> bool:
+    title = c.titles.get(d.head)
+    return title is not None and title.title.of
+
+
 def _takes_body(c: Casting, d: Description) -> bool:
     """Whether the head has no sector of its own: `UNHCR spokeswoman`, `rebel force`."""
     title = c.titles.get(d.head)
@@ -134,6 +140,8 @@ def _hit_before(c: Casting, d: Description, hit: NameHit, taken: bool) -> bool:
     if before == "ethnic" and use in {"adjective", "people"}:
         d.why.append(f"'ethnic {hit.named.name}' names a people")
         return taken
+    if hit.first > 1 and c.keys[hit.first - 1] == "-" and c.keys[hit.first - 2] in c.know.words["against"]:
+        return taken  # "anti-NATO protesters"
     backed = c.keys[hit.end] == "-" and c.keys[hit.end + 1] in c.know.words["backer"]
     if backed:  # "Turkish-backed rebels" are not Turkey's
         return taken
@@ -144,7 +152,7 @@ def _hit_before(c: Casting, d: Description, hit: NameHit, taken: bool) -> bool:
         _add_people(c, d, hit)
     elif hit.named.kind in {"organization", "group"}:
         d.bodies.append(hit)
-        if codes.sector and not taken:
+        if codes.sector and (not taken or (codes.country is None and codes.sector in _INTERNATIONAL)):
             _take(c, d, codes)
             return True
     elif use == "seat" and _takes_body(c, d) and not taken:
@@ -172,8 +180,8 @@ def _adds_country(c: Casting, d: Description, hit: NameHit) -> bool:
 
 def _take(c: Casting, d: Description, codes: Codes) -> None:
     """The sector of a body named with the head: "Hamas officials", "UN agency", "Taliban fighters"."""
-    if codes.country is None and codes.sector in {"IGO", "NGO", "MNC"} and not d.countries:
-        if d.sector and d.sector != codes.sector:
+    if codes.country is None and codes.sector in _INTERNATIONAL and not d.countries:
+        if d.sector and d.sector != codes.sector and not _of_body(c, d):
             d.others.insert(0, d.sector)
         d.sector = codes.sector
         d.why.append(codes.why)
