@@ -22,6 +22,8 @@ from dateline.record.event import Status
 
 _PARTYLESS = {"ASSAULT", "PROTEST"}  # worth keeping where nobody is named: "a bomb went off in the market"
 _SAID_BY = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}  # only parties do these
+_PRIVATE = {None, "CVL", "BUS", "MNC", "UNK", "JRN"}  # sectors whose own affairs are no politics
+_BODILY = {"ASSAULT", "COERCE", "PROTEST", "AID"}  # what happens to crowds and villagers counts all the same
 _NEEDS_ACTOR = {
     "AGREE",
     "SUPPORT",
@@ -169,7 +171,9 @@ def _counts(draft: _Draft, sheet: Sheet) -> bool:
     if not draft.roles.actor and draft.coded.type in _NEEDS_ACTOR:
         return False
     parties = [sheet.entity(i) for i in (*draft.roles.actor.ids, *draft.roles.recipient.ids)]
-    return any(e.kind == "state" or e.sector is not None for e in parties)
+    if any(e.kind == "state" or e.sector not in _PRIVATE for e in parties):
+        return True
+    return draft.coded.type in _BODILY and any(e.kind == "group" and e.sector is not None for e in parties)
 
 
 def _merge(twin: _Draft, draft: _Draft) -> None:
