@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from dateline.record import Token
 from dateline.record.statement import StatementClass
-from dateline.statements.cues import Cue, Cues, Words
+from dateline.statements.beside import NAMES, SOFT, STOPS, Beside, quote_class
+from dateline.statements.cues import Cues, Words
 from dateline.statements.draft import Draft
 from dateline.statements.frames import addressee_of
 from dateline.statements.marks import Quotation
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import is_passive, own_subject, subject_of
-from dateline.statements.verbs import with_particle
+from dateline.statements.speakers import is_passive, subject_of
 
-_STOPS = frozenset({".", "!", "?", "…", "..."})
-_SOFT = frozenset({",", ";", "—", "–", "-", "--"})
 _SHORTEST_TURN = 3  # words of a quotation that goes on from the paragraph before
-_FAR = 40  # tokens to look back for the cue before a colon
 _NAMING = 14  # tokens between `called` and the quotation that is the name
-_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 class Quotes:
@@ -32,6 +28,7 @@ class Quotes:
         self.words = words
         self.cues = cues
         self.drafts = drafts
+        self.beside = Beside(sheet, cues, words)
         self.owner: list[Draft | None] = [None] * len(sheet.quotations)
         self.around: list[Draft | None] = [None] * len(sheet.quotations)
         self.by_cue = {d.cue[0].i: d for d in drafts if d.cue and d.rule.startswith(("verb-", "according"))}
@@ -66,8 +63,8 @@ class Quotes:
         if named is not None:
             self._give(n, named)
             return
-        after = self._cue_after(self._chain_end(n))
-        found = after or self._cue_before(n)
+        after = self.beside.cue_after(self._chain_end(n))
+        found = after or self.beside.cue_before(n)
         if found is not None:
             verb, speaker = found
             draft = self.by_cue.get(verb.i)
@@ -105,7 +102,7 @@ class Quotes:
         q = sheet.quotations[n]
         i = sheet.first_token[n] - 1
         for t in reversed(tokens[max(0, i - _NAMING) : i + 1]):
-            if sheet.blocks[t.i] != q.block or sheet.inside[t.i] >= 0 or t.text in (*_STOPS, ",", ":", ";"):
+            if sheet.blocks[t.i] != q.block or sheet.inside[t.i] >= 0 or t.text in (*STOPS, ",", ":", ";"):
                 return None
             cue = self.cues.verbs.get(t.lemma)
             if t.tag[0] != "V" or (t.dep in ("amod", "acl") and t.tag == "VBN"):
@@ -142,11 +139,11 @@ class Quotes:
         sheet, tokens = self.sheet, self.sheet.tokens
         i = sheet.first_token[n] - 1
         block = sheet.quotations[n].block
-        if i < 0 or sheet.blocks[i] != block or tokens[i].text in (*_STOPS, *_SOFT, ":"):
+        if i < 0 or sheet.blocks[i] != block or tokens[i].text in (*STOPS, *SOFT, ":"):
             return
         if tokens[i].text[-1] in ".!?" and sheet.text[sheet.quotations[n].first].isupper():
             return
-        while i >= 0 and sheet.blocks[i] == block and not (tokens[i].text in _STOPS and sheet.inside[i] < 0):
+        while i >= 0 and sheet.blocks[i] == block and not (tokens[i].text in STOPS and sheet.inside[i] < 0):
             if i in self.by_cue and sheet.inside[i] < 0:
                 return  # the words before are another's cue, or this one's
             number = sheet.inside[i]
@@ -158,7 +155,7 @@ class Quotes:
         i += 1
         if tokens[i].tag in ("VBG", "VBN") and tokens[i].dep == "advcl" and sheet.inside[tokens[i].right + 1] < 0:
             i = tokens[i].right + 1
-        while tokens[i].tag == "CC" or tokens[i].text in _SOFT:
+        while tokens[i].tag == "CC" or tokens[i].text in SOFT:
             i += 1
         start, end = tokens[i].start, sheet.quotations[n].end
         draft.content = [c for c in draft.content if c[1] <= start or c[0] >= end]
@@ -169,8 +166,8 @@ class Quotes:
                 self.owner[k] = draft
 
     def _new(self, verb: Token, speaker: Token | None) -> Draft:
-        cue, particle = self._cue_of(verb)
-        class_: StatementClass = _quote_class(cue) or "speech"
+        cue, particle = self.beside.cue_of(verb)
+        class_: StatementClass = quote_class(cue) or "speech"
         words = [verb] if particle is None else [verb, particle]
         draft = Draft("verb-quote", class_, [], words, speaker, quoted=True)
         draft.why = f"'{verb.lemma}' stands beside the quotation"
@@ -190,139 +187,6 @@ class Quotes:
         draft.content.sort()
         draft.quoted = True
 
-    # ------------------------------------------------------------ cue after the quotation
-    def _cue_after(self, n: int) -> tuple[Token, Token | None] | None:
-        """`"A," he said`, `"A," said the envoy`."""
-        sheet, tokens = self.sheet, self.sheet.tokens
-        q = sheet.quotations[n]
-        if not q.closed:
-            return None
-        i = sheet.last_token[n] + 1
-        ending = sheet.text[q.last - 1]
-        if i < len(tokens) and tokens[i].text in _SOFT and sheet.blocks[i] == q.block:
-            i, ending = i + 1, ","
-        stop = self._gap_end(i, q.block)
-        if i >= stop:
-            return None
-        start = tokens[i]
-        if ending == "." and not self._is_cue(start) and not start.text[0].islower():
-            return None
-        if start.tag in ("WDT", "CC", "IN") and start.lower != "as":
-            return None
-        found = self._inverted(i, stop) or self._subject_first(i, stop)
-        if found is not None and ending not in ",.?!…—–-" and not self._tells(found[0]):
-            return None  # `The film "Gone to Sea" opened in Oslo`
-        return found
-
-    def _gap_end(self, i: int, block: int) -> int:
-        sheet, tokens = self.sheet, self.sheet.tokens
-        k = i
-        while k < len(tokens) and sheet.blocks[k] == block and sheet.inside[k] < 0:
-            if tokens[k].text in _STOPS or tokens[k].text in (":",):
-                break
-            k += 1
-        return k
-
-    def _cue_of(self, verb: Token) -> tuple[Cue | None, Token | None]:
-        """The entry of a verb, with its particle where it has one (`went on`)."""
-        cue = self.cues.verbs.get(verb.lemma)
-        return (None, None) if cue is None else with_particle(verb, cue)
-
-    def _tells(self, verb: Token) -> bool:
-        cue, _ = self._cue_of(verb)
-        return cue is not None and "that" in cue.frames
-
-    def _is_cue(self, token: Token) -> bool:
-        cue, _ = self._cue_of(token)
-        return cue is not None and _quote_class(cue) is not None and token.tag in ("VBD", "VBZ", "VBP", "VBN")
-
-    def _inverted(self, i: int, stop: int) -> tuple[Token, Token | None] | None:
-        tokens = self.sheet.tokens
-        verb = tokens[i]
-        if verb.tag == "RB" and i + 1 < stop:
-            verb = tokens[i + 1]
-        if not self._is_cue(verb):
-            return None
-        subject = own_subject(verb)
-        if subject is None or not verb.i < subject.i < stop:
-            subject = self._noun_from(verb.i + 1, stop) or subject_of(verb)
-        return verb, subject
-
-    def _noun_from(self, i: int, stop: int) -> Token | None:
-        """The head of the noun phrase that begins at `i`."""
-        tokens = self.sheet.tokens
-        if i >= stop or tokens[i].pos not in (*_NAMES, "DET", "ADJ", "NUM"):
-            return None
-        head = None
-        for t in tokens[i:stop]:
-            if t.pos in _NAMES:
-                head = t
-            elif t.tag == "POS":
-                head = None
-            elif head is not None or t.pos not in ("DET", "ADJ", "NUM", "PUNCT", "PART", "VERB"):
-                break
-        return head
-
-    def _subject_first(self, i: int, stop: int) -> tuple[Token, Token | None] | None:
-        tokens = self.sheet.tokens
-        adverb = tokens[i].tag == "RB" or tokens[i].lower == "as"
-        begin = i + 1 if adverb else i
-        for t in tokens[begin:stop]:
-            if not self._is_cue(t):
-                continue
-            subject = own_subject(t)
-            if subject is not None and subject.tag in ("WP", "WDT"):
-                continue
-            if subject is not None and begin <= subject.left <= begin + 1:
-                return t, subject
-            if subject is None or not i <= subject.i < stop:
-                lead = tokens[begin]
-                if lead.pos in (*_NAMES, "DET") and t.i - begin <= 6 and t.tag != "VBN":
-                    return t, self._noun_from(begin, t.i)
-        return None
-
-    # ------------------------------------------------------------ cue before the quotation
-    def _cue_before(self, n: int) -> tuple[Token, Token | None] | None:
-        """`He said: "A"`, `he told reporters, "A"`, `he said "A"`."""
-        sheet, tokens = self.sheet, self.sheet.tokens
-        q = sheet.quotations[n]
-        i = sheet.first_token[n] - 1
-        if i < 0 or sheet.blocks[i] != q.block:
-            return None
-        mark = tokens[i].text
-        if mark in _STOPS:
-            return None
-        colon, comma = mark == ":", mark in (",", "—", "–", "--", "-")
-        if colon or comma:
-            i -= 1
-        elif not self._clause_like(q) and not (self._speaks(tokens[i]) and len(sheet.text[q.first : q.last].split()) > 1):
-            return None
-        for t in reversed(tokens[max(0, i - _FAR) : i + 1]):
-            if sheet.blocks[t.i] != q.block or t.text in _STOPS:
-                return None
-            if sheet.inside[t.i] >= 0:
-                if not colon:
-                    return None
-                continue
-            if self._speaks(t):
-                if comma or colon or self._near(t, i):
-                    return t, subject_of(t, self.words.documents)
-                return None
-            if t.pos == "VERB" and not colon and t.tag != "VBG" and t.dep not in ("relcl", "acl", "amod"):
-                return None
-        return None
-
-    def _speaks(self, token: Token) -> bool:
-        cue, _ = self._cue_of(token)
-        return cue is not None and token.tag[0] == "V" and _quote_class(cue) is not None
-
-    def _near(self, verb: Token, i: int) -> bool:
-        return i - verb.i <= 8
-
-    def _clause_like(self, q: Quotation) -> bool:
-        words = self.sheet.text[q.first : q.last].split()
-        return len(words) >= 4 and (words[0][:1].isupper() or len(words) >= 8)
-
     def _named_before_colon(self, n: int) -> Draft | None:
         """`Lavrov: "We are ready."`, with nothing but the name before the colon."""
         sheet, tokens = self.sheet, self.sheet.tokens
@@ -330,29 +194,28 @@ class Quotes:
         i = sheet.first_token[n] - 1
         if i < 1 or tokens[i].text != ":" or sheet.blocks[i] != q.block:
             return None
-        begin = self._sentence_begin(i)
+        begin = self.beside.sentence_begin(i)
         words = tokens[begin:i]
-        if not 0 < len(words) <= _NAMING or any(t.pos in ("VERB", "AUX") for t in words) or words[-1].pos not in _NAMES:
+        if not 0 < len(words) <= _NAMING or any(t.pos in ("VERB", "AUX") for t in words) or words[-1].pos not in NAMES:
             return None
-        speaker = self._noun_from(begin, i)
+        speaker = self.beside.noun_from(begin, i)
         if speaker is None or not any(t.tag == "NNP" for t in words):
             return None
         draft = Draft("colon", "speech", [], [], speaker, quoted=True, why="a name and a colon stand before the quotation")
         self.drafts.append(draft)
         return draft
 
-    # ------------------------------------------------------------ quotations without a cue of their own
     def _joined(self, n: int) -> Draft | None:
         """`... he said. "B"`: the sentence before holds the cue of a quotation and ends right here."""
         sheet, tokens = self.sheet, self.sheet.tokens
         q = sheet.quotations[n]
         i = sheet.first_token[n] - 1
-        if i < 0 or sheet.blocks[i] != q.block or tokens[i].text not in (*_STOPS, ",", ":", ";", "—", "–", "--", "-"):
+        if i < 0 or sheet.blocks[i] != q.block or tokens[i].text not in (*STOPS, ",", ":", ";", "—", "–", "--", "-"):
             return None
         if not self._sentence_like(q):
             return None
         edge = tokens[i].start
-        begin = self._sentence_begin(i)
+        begin = self.beside.sentence_begin(i)
         best: Draft | None = None
         for k in range(begin, i + 1):
             d = self.by_cue.get(k) if sheet.inside[k] < 0 else None
@@ -361,13 +224,6 @@ class Quotes:
             if best is None or d.quoted >= best.quoted:
                 best = d
         return best
-
-    def _sentence_begin(self, i: int) -> int:
-        sheet, tokens = self.sheet, self.sheet.tokens
-        k = i - 1
-        while k >= 0 and sheet.blocks[k] == sheet.blocks[i] and (tokens[k].text not in _STOPS) and sheet.inside[k] < 0:
-            k -= 1
-        return k + 1
 
     def _sentence_like(self, q: Quotation) -> bool:
         words = self.sheet.text[q.first : q.last]
@@ -391,10 +247,6 @@ class Quotes:
     def _opens_block(self, n: int) -> bool:
         i = self.sheet.first_token[n]
         return i == 0 or self.sheet.blocks[i - 1] != self.sheet.blocks[i]
-
-
-def _quote_class(cue: Cue | None) -> StatementClass | None:
-    return None if cue is None else cue.frames.get("quote")
 
 
 def _addressee(verb: Token) -> Token | None:
