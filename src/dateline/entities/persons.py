@@ -34,18 +34,27 @@ def find_persons(c: Casting) -> None:
 def _note_unknown(c: Casting, first: int, end: int) -> None:
     """A capitalised run that nothing explains is a body where it ends as companies do, or where it speaks."""
     head = head_of(c.tokens, first, end)
-    if end - 1 in c.nouns or head.tag not in {"NNP", "NNPS"} or c.keys[first] in c.know.words["place_opener"]:
+    acronym = end - first == 1 and _is_acronym(c, c.tokens[first])
+    if end - 1 in c.nouns or not (acronym or head.tag in {"NNP", "NNPS"}) or c.keys[first] in c.know.words["place_opener"]:
         return
     if end - first == 1 and c.keys[first] in c.know.given_names and head.dep == "nsubj":
         _note(c, PersonHit(first, end, head.i, f"text:{c.keys[first]}"), {})
         return
     company = end - first > 1 and c.keys[end - 1] in c.know.words["company_word"]
-    acronym = end - first == 1 and len(c.tokens[first].text) > 2 and c.tokens[first].text.isupper()
     verbs = c.know.words["speech"]
-    speaks = head.dep == "nsubj" and (head.head.lemma in verbs or (acronym and head.head.pos == "VERB"))
+    beside = head.dep == "conj" and head.head.i in c.unknown  # "Meyer and Reives said"
+    speaks = beside or (head.dep == "nsubj" and (head.head.lemma in verbs or (acronym and head.head.pos == "VERB")))
     opens = first == c.reading.sentences[head.sentence].first and _plain_words(c, first, end)
     if company or (speaks and not opens and not _is_body(c, first, end - 1)):
         c.unknown[head.i] = (first, end, "BUS" if company else None)
+
+
+def _is_acronym(c: Casting, t: Token) -> bool:
+    """Whether a word is in capitals where its neighbours are not: "ICE returned the paintings"."""
+    if len(t.text) < 3 or not t.text.isalpha() or not t.text.isupper():
+        return False
+    beside = [c.tokens[i].text for i in (t.i - 1, t.i + 1) if 0 <= i < len(c.tokens)]
+    return not any(len(word) > 1 and word.isupper() for word in beside)
 
 
 def _note_mistagged(c: Casting, surnames: dict[str, list[str]]) -> None:
@@ -145,6 +154,8 @@ def _name_word(c: Casting, i: int, start: int) -> bool:
     if c.keys[i] in c.know.words["calendar"] or not t.text[0].isalpha():
         return False
     if t.tag not in {"NNP", "NNPS"}:
+        if i == start and _is_acronym(c, t):
+            return t.tag[0] == "N" and i not in c.in_title
         if i == start:  # "Trump has suspended": a name that the tagger took for a common noun
             return c.keys[i] in c.know.surnames and i not in c.nouns and i not in c.in_title and _speaks(c, t)
         return i > start and t.tag in {"NN", "NNS", "JJ", "FW", "VBP", "VBG"} and t.head.tag == "NNP"
