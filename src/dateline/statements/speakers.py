@@ -165,7 +165,8 @@ def mention_run(head: Token) -> tuple[int, int]:
     for c in head.children:
         if c.i < head.i:
             continue
-        if c.dep in ("relcl", "advcl", "ccomp", "acl") or c.lower == "as":
+        gerund = c.dep == "prep" and c.child("pcomp") is not None  # `accused by Rome | of hiding the map`
+        if c.dep in ("relcl", "advcl", "ccomp", "acl") or c.lower == "as" or gerund:
             right = min(right, c.left - 1)
         elif c.dep == "appos" and any(x.dep in ("relcl", "acl") for x in c.children):
             right = min(right, next(x.left for x in c.children if x.dep in ("relcl", "acl")) - 1)
