@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeGuard
 
 import msgspec
 
@@ -120,29 +121,33 @@ class Reader:
 
     def _read_batch(self, batch: list[Document | Problem]) -> Iterator[Reading | Problem]:
         cleaned = [d if isinstance(d, Problem) else self._clean_one(d) for d in batch]
-        wanted = [(c.article.text, c.blocks) for c in cleaned if isinstance(c, Clean)]
-        grammar = self._parser.parse(wanted)
+        grammar = self._parser.parse([(c.article.text, c.blocks) for c in cleaned if self._is_read(c)])
         for document, clean in zip(batch, cleaned, strict=True):
             if isinstance(clean, Problem) or isinstance(document, Problem):
                 yield clean if isinstance(clean, Problem) else document  # type: ignore[misc]
                 continue
-            yield from (Problem(source=document.source, what=n, mend="", severity="note") for n in document.notes)
+            notes = (*document.notes, *clean.notes)
+            yield from (Problem(source=document.source, what=n, mend="", severity="note") for n in notes)
+            if not self._is_read(clean):
+                yield _foreign(document, clean)
+                yield Reading(document, clean.article)
+                continue
             tokens, sentences = next(grammar)
-            reading = Reading(document, clean.article, clean.blocks, tokens, sentences)
-            yield self._run(reading)
+            yield self._run(Reading(document, clean.article, clean.blocks, tokens, sentences))
 
     def _clean_one(self, document: Document) -> Clean | Problem:
         try:
             clean = self._clean(document)
         except Exception as e:  # one page must never stop the pages beside it
             return _crash(document, "cleaning", e)
-        if isinstance(clean, Clean) and clean.article.language not in (None, "en") and not self._any_language:
-            what = f"the text is not English (it looks like '{clean.article.language}')"
-            return Problem(source=document.source, what=what, mend="skipped; use --any-language to read it all the same")
         if isinstance(clean, Clean) and not clean.article.text.strip():
             what = "there is no text to read"
             return Problem(source=document.source, what=what, mend="check that the page is the right one")
         return clean
+
+    def _is_read(self, clean: Clean | Problem) -> TypeGuard[Clean]:
+        """Whether more than the article is wanted of it."""
+        return isinstance(clean, Clean) and (self._any_language or clean.article.language in (None, "en"))
 
     def _run(self, reading: Reading) -> Reading | Problem:
         for step in self._steps:
@@ -196,6 +201,12 @@ def keep_speech(record: Record) -> Record:
     events = tuple(e if e.claimed_by in ids else msgspec.structs.replace(e, claimed_by=None) for e in record.events)
     commitments = tuple(c if c.statement in ids else msgspec.structs.replace(c, statement=None) for c in record.commitments)
     return msgspec.structs.replace(record, statements=kept, events=events, commitments=commitments)
+
+
+def _foreign(document: Document, clean: Clean) -> Problem:
+    what = f"the text is not English (it looks like '{clean.article.language}')"
+    mend = "skipped, only its article is kept; use --any-language to read it all the same"
+    return Problem(source=document.source, what=what, mend=mend, kept=True)
 
 
 def _batches(documents: Iterable[Document | Problem]) -> Iterator[list[Document | Problem]]:

@@ -25,7 +25,6 @@ BAD = [
     ("a PDF", "no.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\n", "no.txt: it is a PDF, not text; give it as text"),
     ("a picture", "no.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20, "no.html: it is a PNG picture, not text"),
     ("noise", "no.txt", bytes(range(256)) * 20, "no.txt: it is a binary file, not text"),
-    ("another language", "no.txt", FRENCH.encode(), "no.txt: the text is not English (it looks like 'fr'); "),
     ("HTML without an article", "no.html", FORM.encode(), "no.html: "),
     ("20 MB of text", "no.txt", b"The envoy met the rebels. " * 800_000, "no.txt: the text has 20,800,000 characters, more"),
     ("JSON that is cut off", "no.jsonl", b'{"id": "1", "text": "The env\n', "no.jsonl:1: not valid JSON"),
@@ -66,6 +65,19 @@ def test_broken_lines_are_named_by_number_and_the_others_read(run, tmp_path: Pat
     assert [line.split(": ")[0] for line in done.stderr.splitlines()[:-1]] == ["d.jsonl:2", "d.jsonl:5"]
     assert done.stderr.splitlines()[-1] == "2 of 5 documents could not be read"
     assert len(records(done.stdout)) == 3
+
+
+def test_another_language_is_named_and_only_its_article_kept(run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "fr.txt").write_text(FRENCH, encoding="utf-8")
+    done = run("read", "a.txt", "fr.txt")
+    assert done.exit_code == 1
+    told, count = done.stderr.strip().split("\n")
+    assert told.startswith("fr.txt: the text is not English (it looks like 'fr'); ")
+    assert count == "1 of 2 documents could not be read"
+    french = records(done.stdout)[1]
+    assert "ministre" in french.article.text
+    assert french.sentences == french.entities == ()
 
 
 def test_another_language_is_read_on_demand(run, tmp_path: Path) -> None:

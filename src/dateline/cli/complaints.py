@@ -16,6 +16,7 @@ class Complaints:
 
     def __init__(self) -> None:
         self.errors = 0
+        self.kept = 0  # errors that left a record all the same
         self._print: Callable[[str], None] = _to_stderr
 
     def through(self, print_line: Callable[[str], None]) -> None:
@@ -29,6 +30,7 @@ class Complaints:
     def add(self, problem: Problem) -> None:
         """One line: where, what is wrong, what to do."""
         self.errors += problem.severity == "error"
+        self.kept += problem.kept
         kind = "" if problem.severity == "error" else "note: "
         self._print(kind + _one_line(str(problem)))
 

@@ -125,4 +125,4 @@ def _write(
         what = f"can't be written ({e.strerror or e})"
         complaints.add(Problem(source=str(output or "standard output"), what=what, mend="nothing was put there"))
         raise typer.Exit(1) from None
-    complaints.close(f"{complaints.errors} of {complaints.errors + written:,} documents could not be read")
+    complaints.close(f"{complaints.errors} of {complaints.errors + written - complaints.kept:,} documents could not be read")

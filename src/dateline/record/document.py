@@ -29,6 +29,7 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     what: str
     mend: str
     severity: str = "error"  # "error" counts against the exit status; "note" does not
+    kept: bool = False  # a record of what could be read (the article) follows
 
     def __str__(self) -> str:
         return f"{self.source}: {self.what}; {self.mend}" if self.mend else f"{self.source}: {self.what}"
