@@ -2,7 +2,7 @@
 
 Runs after the places room.  Someone described, not named by a table, whose country no word of the phrase tells, belongs to
 the country of a place in the phrase, else to the one country that the places of its sentence agree on, else, unless it is
-a subject, to the one country that its sentence names at all.  Bodies of no country (an IGO, a multinational) stay as they are.
+a subject, to the one country that its sentence names at all.  Bodies of no country (an IGO) stay as they are.
 """
 
 from __future__ import annotations
