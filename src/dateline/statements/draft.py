@@ -21,6 +21,7 @@ class Draft:
     content: list[tuple[int, int]]
     cue: list[Token] = field(default_factory=list)
     speaker: Token | None = None
+    mention: tuple[int, int] | None = None  # first and last token of the mention where grammar is no guide
     addressee: Token | None = None
     quoted: bool = False
     why: str = ""

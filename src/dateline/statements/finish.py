@@ -66,7 +66,7 @@ def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> 
         class_=draft.class_,
         content=tuple(reading.span(s, e) for s, e in draft.content),
         speaker=speaker,
-        speaker_span=_mention_span(sheet, draft.speaker) if draft.speaker is not None else None,
+        speaker_span=_mention_span(sheet, draft),
         cue=_cue_span(sheet, draft),
         addressee=None if addressee == speaker else addressee,
         rule=_rule(draft, kind),
@@ -74,9 +74,11 @@ def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> 
     )
 
 
-def _mention_span(sheet: Sheet, speaker: Token) -> Span:
+def _mention_span(sheet: Sheet, draft: Draft) -> Span | None:
+    if draft.speaker is None:
+        return None
     tokens = sheet.tokens
-    first, last = mention_run(speaker)
+    first, last = draft.mention or mention_run(draft.speaker)
     while last > first and tokens[last].pos == "PUNCT" and tokens[last].text != ")":
         last -= 1
     while first < last and not tokens[first].text[0].isalnum():

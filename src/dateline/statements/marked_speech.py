@@ -51,7 +51,9 @@ def _turn(sheet: Sheet, first: int, last: int, heading: bool) -> Iterator[Draft]
         shouted = all(t.text.isupper() or not t.text[0].isalpha() for t in name) and len(tokens[first].text) > 1
         if sheet.inside[k + 1] < 0 and (shouted or (heading and _is_name(name))):
             run = (tokens[k + 1].start, tokens[last].end)
-            yield Draft("script-turn", "speech", [run], [], _head(name), why="a name and a colon open the paragraph")
+            draft = Draft("script-turn", "speech", [run], [], _head(name), why="a name and a colon open the paragraph")
+            draft.mention = (first, k - 1)
+            yield draft
         return
 
 
@@ -62,7 +64,11 @@ def _after_dash(sheet: Sheet, first: int, last: int) -> Iterator[Draft]:
             name = tokens[k + 1 : last + 1]
             if _is_name(name) and any(t.pos in ("VERB", "AUX", "PART") for t in tokens[first:k]):
                 run = (tokens[first].start, tokens[k - 1].end)
-                yield Draft("headline-dash", "speech", [run], [], _head(name), why="a name after a dash closes the headline")
+                draft = Draft(
+                    "headline-dash", "speech", [run], [], _head(name), why="a name after a dash closes the headline"
+                )
+                draft.mention = (k + 1, last)
+                yield draft
             return
 
 

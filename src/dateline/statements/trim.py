@@ -41,6 +41,8 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
             last = _before_setting(sheet, first, last, words)
             if frame.name not in _TELLING:
                 last = _before_relative(sheet, first, last)
+        if sheet.inside[verb.i] >= 0 and first <= last and sheet.tokens[first].text in _CLOSING:
+            continue  # the parser read over a quotation in the quotation
         first, last = _strip(sheet, first, last)
         if last >= first:
             kept.append((first, last))
@@ -52,7 +54,8 @@ def _within_quotation(sheet: Sheet, first: int, last: int, verb: Token) -> tuple
     number = sheet.inside[verb.i]
     if number < 0:
         return first, last
-    return max(first, sheet.first_token[number] + 1), min(last, sheet.last_token[number])
+    end = sheet.last_token[number] - (1 if sheet.quotations[number].closed else 0)
+    return max(first, sheet.first_token[number] + 1), min(last, end)
 
 
 def _with_lost_subject(sheet: Sheet, frame: str, first: int, verb: Token) -> int:
