@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 import build
 from dateline import entities
 from dateline.lexicon.errors import TableError
-from dateline.record import Cast
+from dateline.record import Cast, Reading
 
 ACTORS = """<!-- a small dictionary
 over two lines -->
@@ -30,11 +31,12 @@ STUDENT [~LAB]
 """
 
 
-def cast(folder: Path, text: str, published: str | None = None) -> Cast:
+@pytest.fixture(scope="module")
+def find(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Reading], Cast]:
+    folder = tmp_path_factory.mktemp("dictionaries")
     (folder / "actors.txt").write_text(ACTORS, encoding="utf-8")
     (folder / "agents.txt").write_text(AGENTS, encoding="utf-8")
-    find = entities.build(build.tables(), actors=[folder / "actors.txt", folder / "agents.txt"])
-    return find(build.parsed(text, published=published))
+    return entities.build(build.tables(), actors=[folder / "actors.txt", folder / "agents.txt"])
 
 
 @pytest.mark.parametrize(
@@ -53,14 +55,14 @@ def cast(folder: Path, text: str, published: str | None = None) -> Cast:
     ],
 )
 def test_dictionary_gives_the_codes(
-    tmp_path: Path, text: str, published: str | None, words: str, country: str | None, sector: str | None
+    find: Callable[[Reading], Cast], text: str, published: str | None, words: str, country: str | None, sector: str | None
 ) -> None:
-    found = [e for e in cast(tmp_path, text, published).entities if any(m.text == words for m in e.mentions)]
+    found = [e for e in find(build.parsed(text, published=published)).entities if any(m.text == words for m in e.mentions)]
     assert [(e.country, e.sector) for e in found] == [(country, sector)]
 
 
-def test_why_names_file_and_line(tmp_path: Path) -> None:
-    assert "actors.txt:3" in cast(tmp_path, "Balhar signed the treaty.").entities[0].why
+def test_why_names_file_and_line(find: Callable[[Reading], Cast]) -> None:
+    assert "actors.txt:3" in find(build.parsed("Balhar signed the treaty.")).entities[0].why
 
 
 @pytest.mark.parametrize("content", ["", "# only a comment\n", "NAME WITHOUT CODE\n"])

@@ -48,7 +48,6 @@ class NameHit:
     end: int
     named: Named
     head: int
-    actor: bool = True  # false for a capital that is only a place, and for adjectives
 
 
 class TitleHit(NamedTuple):
@@ -76,7 +75,7 @@ class PersonHit:
     head: int
     who: str
     title: tuple[int, int] | None = None  # first and head token of the title before it
-    share: bool = False  # the title is plural and stands before this name and another
+    more: tuple[int, ...] = ()  # head tokens of titles before that title
 
 
 @dataclass(slots=True, frozen=True)

@@ -41,6 +41,8 @@ def describe(c: Casting, head: int, first: int, *, after: bool = True, depth: in
         return None
     own = [h for h in (c.titles.get(head), c.nouns.get(head)) if h is not None]
     start = min((h.first for h in own), default=head)
+    if start > 1 and c.keys[start - 1] == "-" and c.tokens[start - 1].end == c.tokens[start].start:
+        first = min(first, start - 2)  # "ex-president"
     _before(c, d, min(first, start), head, start)
     if _is_worldwide(c, d, first):
         d.sector, d.others = "NGO", []

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dateline.record.entity import EntityKind
 
-Use = Literal["name", "adjective", "people", "capital", "seat", "short"]
+Use = Literal["name", "adjective", "people", "capital", "seat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Modifier:
     """What a word before an actor noun does to its sector: `former` makes ELI, `opposition` adds OPP."""
 
     word: str
-    effect: str  # set, add, former, member, drop_country
+    effect: str  # set, give, add, former, ethnic, keep
     sector: str
 
 

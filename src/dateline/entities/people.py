@@ -91,13 +91,18 @@ def _apply_title(c: Casting, draft: Draft, hit: PersonHit) -> None:
     first, last = hit.title or (0, 0)
     head = c.tokens[hit.head]
     start = min([first, *(t.left for t in head.children if t.i < hit.first and t.dep in c.know.words["before_noun"])])
-    found = describe(c, last, max(start, last - 15), after=False)
+    start = max(start, last - 15)
     title = c.titles[last].title
     if title.honorific:
         draft.gender = draft.gender or c.know.words["gender"].get(title.name, "")
         return
+    found = describe(c, last, start, after=False)
     if found is not None:
         apply(c, draft, found)
+    for above in hit.more:  # "army spokesman Gen. Saad Maan" speaks for the army and is a general
+        found = describe(c, above, min(start, above), after=False)
+        if found is not None:
+            apply(c, draft, found)
 
 
 def apply(c: Casting, draft: Draft, d: Description) -> None:
@@ -107,6 +112,8 @@ def apply(c: Casting, draft: Draft, d: Description) -> None:
         draft.roles.add(fold(d.role or d.lemma))
         draft.roles.add(d.lemma)
         draft.gender = draft.gender or c.know.words["gender"].get(d.lemma, "")
+    if d.lemma == "counterpart" and draft.role:
+        return
     if d.countries and (fresh or draft.country is None):
         draft.country = d.countries[0]
     if d.sector and (fresh or not draft.sector):

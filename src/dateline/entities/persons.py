@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.entities.casting import Casting, PersonHit
 from dateline.entities.named import Figure
 from dateline.entities.names import head_of
@@ -202,6 +204,19 @@ def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]])
     return None
 
 
+def _titles_above(c: Casting, first: int) -> Iterator[int]:
+    """Heads of the titles that stand right before a title: `spokesman` of "spokesman Brig. Gen. Saad Maan"."""
+    for _ in range(3):
+        last = first - 1
+        while last >= 0 and c.tokens[last].text == ".":
+            last -= 1
+        head = c.title_ends.get(last)
+        if head is None or c.tokens[head].sentence != c.tokens[first].sentence:
+            return
+        yield head
+        first = c.titles[head].first
+
+
 def _again(c: Casting, first: int, end: int, surnames: dict[str, list[str]]) -> PersonHit | None:
     """A family name of two words that a longer name before it ends in: "De Mistura" after "Staffan de Mistura"."""
     if end - first < 2 or c.hits[first] is not None or c.keys[first] not in c.know.words["particle"]:
@@ -359,7 +374,8 @@ def _note(c: Casting, hit: PersonHit, surnames: dict[str, list[str]]) -> None:
     for k in range(hit.first, hit.end):
         c.in_person[k] = hit
     if hit.title is not None:
-        c.used_titles.add(hit.title[1])
+        hit.more = tuple(_titles_above(c, hit.title[0]))
+        c.used_titles.update((hit.title[1], *hit.more))
     keys = c.keys[hit.first : hit.end]
     ends = {keys[-1], " ".join(keys[1:])} if len(keys) > 1 else {keys[-1]}
     for k in range(1, len(keys) - 1):
