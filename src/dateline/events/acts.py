@@ -14,8 +14,6 @@ from dateline.lexicon import Tables
 from dateline.record import Act
 from dateline.record.event import Status
 
-CONFLICT = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
-
 
 class Rewrite(msgspec.Struct, frozen=True):
     """One row of `tables/ontology/rewrites.toml`."""
@@ -96,7 +94,7 @@ def code(match: Match, told: Told, by_actor: bool, sheet: Sheet, ontology: Ontol
     ways = {str(status), *(["refused"] if told.refused else []), *(["future"] if told.promised else [])}
     for rewrite in ontology.rewrites:
         if name in rewrite.type and rewrite.status in ways and (by_actor or not rewrite.by_actor):
-            act = act if name in {"AGREE", "REQUEST"} and act else Act(name, mode)
+            act = act if name in sheet.words.keeping_types and act else Act(name, mode)
             name, mode, cameo, why = rewrite.gives, None, None, rewrite.why
             status = rewrite.becomes or status
             break

@@ -20,17 +20,6 @@ from dateline.lexicon import Tables
 from dateline.record import Event, EventFindings, Reading, Sentence, Span, Statement
 from dateline.record.event import Status
 
-_PARTYLESS = {"ASSAULT", "PROTEST"}  # worth keeping where nobody is named: "a bomb went off in the market"
-_SAID_BY = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}  # only parties do these
-_PRIVATE = {None, "CVL", "BUS", "MNC", "UNK", "JRN"}  # sectors whose own affairs are no politics
-_BODILY = {"ASSAULT", "COERCE", "PROTEST", "AID"}  # what happens to crowds and villagers counts all the same
-_NEEDS_ACTOR = {
-    "AGREE",
-    "SUPPORT",
-    "CONCEDE",
-    "REQUEST",
-    "THREATEN",
-}  # "he was accused" tells something, "there was a plea" does not
 _MOST_MAIN = 2  # a sentence rarely has more than one main event, hardly ever more than two
 
 
@@ -120,10 +109,10 @@ def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bo
     draft.status = draft.coded.status
     if match.rule.modal and not _asks_another(draft.roles, sheet):
         return False  # "he said he must go": nobody is asked
-    if not draft.roles.actor and draft.coded.type in _SAID_BY and _has_other_subject(match):
+    if not draft.roles.actor and draft.coded.type in sheet.words.party_types and _has_other_subject(match):
         return False  # "the job demands patience"
     draft.roles = fill_recipient(draft.roles, draft.coded.type, match, sheet)
-    return bool(draft.roles.actor or draft.roles.recipient) or draft.coded.type in _PARTYLESS
+    return bool(draft.roles.actor or draft.roles.recipient) or draft.coded.type in sheet.words.partyless_types
 
 
 def _asks_another(roles: Roles, sheet: Sheet) -> bool:
@@ -168,12 +157,14 @@ def _choose(drafts: list[_Draft], sheet: Sheet) -> list[tuple[_Draft, str]]:
 
 def _counts(draft: _Draft, sheet: Sheet) -> bool:
     """Whether an event can be what a sentence is about: somebody with a public part in it, and an author for mere words."""
-    if not draft.roles.actor and draft.coded.type in _NEEDS_ACTOR:
+    if not draft.roles.actor and draft.coded.type in sheet.words.authored_types:
         return False
     parties = [sheet.entity(i) for i in (*draft.roles.actor.ids, *draft.roles.recipient.ids)]
-    if any(e.kind == "state" or e.sector not in _PRIVATE for e in parties):
+    private = sheet.words.private_sectors
+    if any(e.kind == "state" or (e.sector is not None and e.sector not in private) for e in parties):
         return True
-    return draft.coded.type in _BODILY and any(e.kind == "group" and e.sector is not None for e in parties)
+    bodily = draft.coded.type in sheet.words.bodily_types
+    return bodily and any(e.kind == "group" and e.sector is not None for e in parties)
 
 
 def _merge(twin: _Draft, draft: _Draft) -> None:

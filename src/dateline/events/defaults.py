@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from dateline.events.match import Match
 from dateline.events.parties import Party
-from dateline.events.roles import AT_HOME, Roles
+from dateline.events.roles import Roles
 from dateline.events.sheet import Sheet
-
-_ON_GROUND = {"PROTEST", "COERCE", "ASSAULT", "MOBILIZE", "SANCTION"}  # the country of the ground it happens on
 
 
 def fill_recipient(roles: Roles, name: str, match: Match, sheet: Sheet) -> Roles:
     """The roles, with an implied recipient where there is none and the article names that state."""
     if roles.recipient or not match.rule.recipient or not roles.actor:
         return roles
-    if name in _ON_GROUND:
+    if name in sheet.words.ground_types:
         for state in _grounds(match, sheet):
             if state not in roles.actor.ids:
                 return Roles(roles.actor, _implied(state, "the country it happens in"))
-    if name in AT_HOME:
+    if name in sheet.words.home_types:
         for actor in roles.actor.ids:
             country = sheet.entity(actor).country
             own = sheet.state_of(country) if country else None

@@ -15,7 +15,6 @@ from dateline.record import Considered, Token
 _KIND_OF = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _PLAIN_VERBS = {"have", "need", "be"}  # modal only with an infinitive: "has to", not "has gone"
 _BY_WORD = 6  # a condition met with this strength was met by a word the rule names
-_CONFLICT = {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 
 
 class Match:
@@ -166,7 +165,7 @@ class Matcher:
         if rule.if_act:
             key = "none"
             if match.act_match is not None:
-                key = "conflict" if match.act_match.gives.type in _CONFLICT else "cooperation"
+                key = "conflict" if match.act_match.gives.type in self._sheet.words.conflict_types else "cooperation"
             match.gives = rule.if_act.get(key, rule.gives)
 
     def _act_tokens(self, slot: str, match: Match) -> list[Token]:

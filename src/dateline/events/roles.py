@@ -11,8 +11,6 @@ from dateline.events.sheet import Sheet
 from dateline.events.support import Support, find_support
 from dateline.record import Token
 
-AT_HOME = {"PROTEST", "COERCE", "REQUEST", "CONCEDE"}  # aimed at one's own country unless the text says otherwise
-
 
 class Roles(NamedTuple):
     """The two sides of an event."""
@@ -36,19 +34,18 @@ def find_roles(match: Match, support: Support | None, sheet: Sheet, *, implied: 
         recipient = _first(slots, match, support, sheet, carried=carried, skip=actor.ids)
         if recipient:
             break
-    if implied and not recipient and slots and not mutual and (actor or match.gives.type != "CONSULT"):
+    if implied and not recipient and slots and not mutual and (actor or match.gives.type not in sheet.words.meeting_types):
         recipient = _ground(match, support, actor, sheet) or _last_resort(match, actor, sheet)
     return Roles(actor, recipient)
 
 
-_MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
 _CARRIERS = {"subject", "object", "possessive", "by", "of", "against", "to"}
 _ACT_PREPOSITIONS = ("to", "with", "for", "against", "from")
 
 
 def _is_mutual(match: Match, actor: Party, sheet: Sheet) -> bool:
     """Whether several parties do it with one another, so that there is no recipient: "the two presidents held talks"."""
-    return match.gives.type in _MUTUAL and len({sheet.entity(i).country for i in actor.ids}) > 1
+    return match.gives.type in sheet.words.mutual_types and len({sheet.entity(i).country for i in actor.ids}) > 1
 
 
 def _first(
@@ -165,7 +162,7 @@ def _last_resort(match: Match, actor: Party, sheet: Sheet) -> Party:
     """
     own = {sheet.entity(i).country for i in actor.ids}
     skip = set(actor.ids)
-    if match.gives.type not in AT_HOME:
+    if match.gives.type not in sheet.words.home_types:
         skip |= {e.id for e in sheet.cast.entities if e.kind == "state" and e.country in own}
     subjects = [range(s.left, s.right + 1) for s in match.clause.subjects]
     for token in (match.act, *match.objects, match.token):

@@ -12,7 +12,7 @@ from dateline.record import Entity, Reading, Statement, Token
 
 
 class Words(msgspec.Struct, frozen=True):
-    """The shared word lists the grammar itself needs, as sets of lemmas."""
+    """The shared lists the engine itself needs, as sets: lemmas of grammar, and how event types behave."""
 
     first_persons: frozenset[str]
     human_pronouns: frozenset[str]
@@ -26,10 +26,21 @@ class Words(msgspec.Struct, frozen=True):
     money: frozenset[str]
     place_prepositions: frozenset[str]
     currency_marks: frozenset[str]
+    conflict_types: frozenset[str]
+    party_types: frozenset[str]
+    authored_types: frozenset[str]
+    partyless_types: frozenset[str]
+    bodily_types: frozenset[str]
+    mutual_types: frozenset[str]
+    meeting_types: frozenset[str]
+    home_types: frozenset[str]
+    ground_types: frozenset[str]
+    keeping_types: frozenset[str]
+    private_sectors: frozenset[str]
 
     @classmethod
     def load(cls, tables: Tables) -> Words:
-        """From `tables/words/grammar.toml`."""
+        """From `tables/words/grammar.toml` and `ontology.toml`."""
         lists = tables.word_lists
         return cls(**{name: frozenset(lists[name]) for name in cls.__struct_fields__})
 

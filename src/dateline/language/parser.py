@@ -63,7 +63,7 @@ class Parser:
     def parse(self, articles: Sequence[tuple[str, Sequence[Block]]]) -> Iterator[Grammar]:
         """Grammar of each article, given as text and blocks, in order."""
         pieces = [list(_pieces(text, blocks)) for text, blocks in articles]
-        batches = _batches([p.text for p in chain.from_iterable(pieces)])
+        batches = _batches([_plain(p.text) for p in chain.from_iterable(pieces)])
         docs = chain.from_iterable(self._nlp.pipe(batch, batch_size=len(batch)) for batch in batches)
         for own in pieces:
             yield self._grammar(own, docs)
@@ -77,7 +77,7 @@ class Parser:
 
     def _add(self, doc: Any, piece: _Piece, tokens: list[Token], sentences: list[Sentence]) -> None:
         base = len(tokens)
-        made = _make_tokens(doc, piece.start, base, self._pos, self._lemmas)
+        made = _make_tokens(doc, piece.text, piece.start, base, self._pos, self._lemmas)
         tokens += [t for t in made if t is not None]
         for group in _sentence_groups(tokens[base:]):
             number = len(sentences)
@@ -122,7 +122,7 @@ def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[_Piece]:
         while start < block.end:
             end = _end_of_piece(text, start, block.end)
             # Same length, so offsets hold; a hard-wrapped line must not end a sentence.
-            yield _Piece(_plain_spaces(text[start:end]), start, number, block.kind == "heading")
+            yield _Piece(text[start:end], start, number, block.kind == "heading")
             start = end
 
 
@@ -151,14 +151,17 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
         yield batch
 
 
-_SPACES = {ord(c): " " for c in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u202f\u2007\u2009\u200a\u3000"}
+# Marks that the model's training text has in one plain form only.  One character for one, so offsets hold.
+_PLAIN = {ord("’"): "'", ord("‘"): "'", ord("ʼ"): "'"} | {
+    ord(c): " " for c in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u202f\u2007\u2009\u200a\u3000"
+}
 
 
-def _plain_spaces(text: str) -> str:
-    return text.translate(_SPACES)
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN)
 
 
-def _make_tokens(doc: Any, offset: int, base: int, pos: dict[str, str], lemmas: Lemmas) -> list[Token | None]:
+def _make_tokens(doc: Any, original: str, offset: int, base: int, pos: dict[str, str], lemmas: Lemmas) -> list[Token | None]:
     """Tokens of a parsed doc, linked; None where the engine made a token of spaces."""
     from spacy.attrs import DEP, HEAD, TAG
 
@@ -177,7 +180,8 @@ def _make_tokens(doc: Any, offset: int, base: int, pos: dict[str, str], lemmas: 
         tag = names.get(tag_id) or names.setdefault(tag_id, strings[tag_id])
         dep = names.get(dep_id) or names.setdefault(dep_id, strings[dep_id])
         coarse = "AUX" if dep in {"aux", "auxpass"} and tag[0] in "VM" else pos.get(tag, "X")
-        made.append(Token(i, offset + word.idx, text, text.lower(), lemmas(text, tag), tag, coarse, dep))
+        printed = original[word.idx : word.idx + len(text)]
+        made.append(Token(i, offset + word.idx, printed, text.lower(), lemmas(text, tag), tag, coarse, dep))
         i += 1
     _link(made, heads)
     return made

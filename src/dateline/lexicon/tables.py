@@ -4,7 +4,8 @@ Two kinds of file.  TSV for long lists: `#` comment lines, one header line, then
 by `|`.  TOML for rules (`[[rule]]` with `id`) and for word lists (`tables/words/*.toml`, `name = ["word", ...]`).
 
 A user's folder has the same layout.  A TSV row replaces the package's rows with the same first cell, other rows are added;
-a rule replaces the one with the same `id`; a file that starts with the line `# replaces` stands alone.
+a rule replaces the one with the same `id`; a file that starts with the line `# replaces` stands alone; the tables
+that `drops` in the folder's `overlay.toml` names are left out altogether.
 """
 
 from __future__ import annotations
@@ -79,10 +80,18 @@ class Tables:
                 sha.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
         return sha.hexdigest()[:16]
 
+    @cached_property
+    def _dropped(self) -> dict[Path, tuple[str, ...]]:
+        """Which tables below it each overlay does without: `drops = ["events/*"]` in its `overlay.toml`."""
+        manifests = {folder: folder / "overlay.toml" for folder in self.folders[1:]}
+        return {folder: tuple(_parse_toml(path).get("drops", ())) for folder, path in manifests.items() if path.is_file()}
+
     def files(self, pattern: str) -> list[tuple[str, list[Path]]]:
         """Names that match (`events/*.toml`), each with the files of that name from package to last overlay."""
         found: dict[str, list[Path]] = {}
         for folder in self.folders:
+            dropped = self._dropped.get(folder, ())
+            found = {name: paths for name, paths in found.items() if not any(fnmatch(name, d) for d in dropped)}
             for path in sorted(folder.rglob("*" + Path(pattern).suffix)):
                 name = path.relative_to(folder).as_posix()
                 if not fnmatch(name, pattern):
