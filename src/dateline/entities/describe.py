@@ -44,13 +44,23 @@ def describe(c: Casting, head: int, first: int, *, after: bool = True, depth: in
     if start > 1 and c.keys[start - 1] == "-" and c.tokens[start - 1].end == c.tokens[start].start:
         first = min(first, start - 2)  # "ex-president"
     _before(c, d, min(first, start), head, start)
-    if _is_worldwide(c, d, first):
-        d.sector, d.others = "NGO", []
-        d.why.append("'international' in its name")
     d.countries.reverse()  # they were met from right to left
     if after:
         _after(c, d, c.tokens[head], max((h.end for h in own), default=0), depth)
+    if _is_worldwide(c, d, first):
+        d.sector, d.others = "NGO", []
+        d.why.append("'international' in its name")
+    elif d.sector in {None, "UNK"} and _is_company(c, d):
+        d.sector, d.kind = "BUS", "organization"
+        d.why.append("a company by its name")
     return d
+
+
+def _is_company(c: Casting, d: Description) -> bool:
+    """Whether a name ends as companies' do: "Markham Energy Partners"."""
+    before = c.tokens[d.head - 1] if d.head else c.tokens[d.head]
+    named = c.tokens[d.head].tag in {"NNP", "NNPS"} and before.tag == "NNP" and before.head.i == d.head
+    return named and d.lemma in c.know.words["company_head"] and not d.bodies
 
 
 def _is_worldwide(c: Casting, d: Description, first: int) -> bool:

@@ -77,8 +77,11 @@ def _apply_figure(c: Casting, draft: Draft, figure: Figure) -> None:
         office = min(held, key=lambda o: (o.title not in leaders, o.sector != "GOV", o.sector == "PTY"))
     else:
         before = [o for o in figure.offices if not c.day or o.since[: len(c.day)] <= c.day]
-        office = (before or list(figure.offices))[-1]
-        draft.former = bool(c.day and before) and not figure.given
+        later = [o for o in figure.offices if o not in before]
+        office = before[-1] if before else figure.offices[0]
+        draft.former = (
+            bool(c.day and before) and not later and not figure.given
+        )  # between two offices nobody is a former one
     draft.country, draft.sector, draft.role = office.country or draft.country, office.sector, office.title or None
     if draft.former:
         draft.others = [office.sector] if office.sector and office.sector != "ELI" else []
