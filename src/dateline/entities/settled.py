@@ -25,12 +25,15 @@ def settle(reading: Reading, state_names: Mapping[str, str]) -> Cast:
 
 
 def _add_grounds(cast: Cast, reading: Reading, state_names: Mapping[str, str]) -> Cast:
-    """States that the article names only by a town or region of theirs, so that an event there can have a recipient."""
+    """States that the article names only by a place or body of theirs, so that events there can have a recipient."""
     known = {e.country for e in cast.entities if e.kind == "state"}
     added: dict[str, list[Mention]] = {}
     for place in reading.places:
         if place.country and place.country not in known and place.country in state_names:
             added.setdefault(place.country, []).extend(place.mentions)
+    for entity in cast.entities:  # "a member of the Syrian parliament" protests against Syria
+        if entity.country and entity.kind != "state" and entity.country not in known and entity.country in state_names:
+            added.setdefault(entity.country, list(entity.mentions[:1]))
     if not added:
         return cast
     first = len(cast.entities) + 1

@@ -61,6 +61,8 @@ def _first(
         party = _slot(slot, match, support, sheet, carried)
         if skip:
             party = without(party, skip)
+            if slot == "act_recipient":  # "promised to rebuild Serbia": a Serbian promise is nobody's else
+                party = without(party, _own_states(skip, match, sheet))
         if party:
             party.why = party.why or slot
             return party
@@ -155,15 +157,20 @@ def _ground(match: Match, support: Support | None, actor: Party, sheet: Sheet) -
     return Party()
 
 
+def _own_states(actors: list[str], match: Match, sheet: Sheet) -> list[str]:
+    """The actors' own states, which are no recipient of theirs, unless the type is one that is done at home."""
+    if match.gives.type in sheet.words.home_types:
+        return []
+    own = {sheet.entity(i).country for i in actors}
+    return [e.id for e in sheet.cast.entities if e.kind == "state" and e.country in own]
+
+
 def _last_resort(match: Match, actor: Party, sheet: Sheet) -> Party:
     """A party named under the trigger, its act or its objects, but not within its subject.
 
     The actor's own state is none, unless the type is one that is done at home.
     """
-    own = {sheet.entity(i).country for i in actor.ids}
-    skip = set(actor.ids)
-    if match.gives.type not in sheet.words.home_types:
-        skip |= {e.id for e in sheet.cast.entities if e.kind == "state" and e.country in own}
+    skip = {*actor.ids, *_own_states(actor.ids, match, sheet)}
     subjects = [range(s.left, s.right + 1) for s in match.clause.subjects]
     for token in (match.act, *match.objects, match.token):
         if token is not None:
