@@ -71,17 +71,17 @@ def _text(c: Casting, hit: PersonHit) -> str:
 def _apply_figure(c: Casting, draft: Draft, figure: Figure) -> None:
     """The office held on the published date, else the last one before it, as a former one."""
     held = [o for o in figure.offices if o.held(c.day)] if c.day else []
+    leaders = c.know.words["role"]["leader"].split("|")
     office: Office
     if held:
-        leaders = c.know.words["role"]["leader"].split("|")
         office = min(held, key=lambda o: (o.title not in leaders, o.sector != "GOV", o.sector == "PTY"))
+    elif not c.day:  # the office that somebody is best known for: a state's leader before a mediator abroad
+        office = min(reversed(figure.offices), key=lambda o: (o.title not in leaders, not o.country))
     else:
-        before = [o for o in figure.offices if not c.day or o.since[: len(c.day)] <= c.day]
+        before = [o for o in figure.offices if o.since[: len(c.day)] <= c.day]
         later = [o for o in figure.offices if o not in before]
         office = before[-1] if before else figure.offices[0]
-        draft.former = (
-            bool(c.day and before) and not later and not figure.given
-        )  # between two offices nobody is a former one
+        draft.former = bool(before) and not later and not figure.given  # between two offices nobody is a former one
     draft.country, draft.sector, draft.role = office.country or draft.country, office.sector, office.title or None
     if draft.former:
         draft.others = [office.sector] if office.sector and office.sector != "ELI" else []
