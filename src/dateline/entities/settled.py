@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.record import Cast, Entity, Mention, Reading, Token
 
+_ROVING = {"JRN", "BUS", "EDU", "ELI"}  # those who work abroad: a reporter shot at in Lebanon need not be Lebanese
 _NOWHERE = {"IGO", "NGO", "MNC", "IMG", "ISM", "UNO", "EUR"}
 
 
@@ -64,7 +65,9 @@ def _settle_countries(reading: Reading) -> Cast:
     settled = []
     for entity in cast.entities:
         head = heads.get(entity.id)
-        found = grounds.country_of(reading.tokens[head]) if _is_open(entity) and head is not None else None
+        found = None
+        if _is_open(entity) and head is not None:
+            found = grounds.country_of(reading.tokens[head], loosely=entity.sector not in _ROVING)
         if found:
             country, why = found
             entity = msgspec.structs.replace(entity, country=country, why=f"{entity.why}; country of {why}".lstrip("; "))
@@ -96,15 +99,15 @@ class _Grounds:
                     if entity.country and entity.kind == "state":
                         self._state.setdefault(number, entity.country)
 
-    def country_of(self, head: Token) -> tuple[str, str] | None:
-        """The country of whoever stands at this head, and the words that tell it."""
+    def country_of(self, head: Token, *, loosely: bool) -> tuple[str, str] | None:
+        """The country of whoever stands at this head, and the words that tell it; `loosely`: any words of the sentence."""
         own = self._within(head)
         if own:
             return own
         sentence = self._reading.sentences[head.sentence]
         numbers = range(sentence.first, sentence.last)
         found = self._agreed(i for i in numbers if i in self._place and self._is_ground(i))
-        if found or head.dep == "nsubj":  # "The envoy said Iran must disarm": no Iranian envoy
+        if found or not loosely or head.dep == "nsubj":  # "The envoy said Iran must disarm": no Iranian envoy
             return found
         return self._named(numbers)
 
