@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dateline.intake import open_sources
-from dateline.intake.feed import looks_like_feed
+from dateline.intake.entries import looks_like_feed
 from dateline.record import Document, Problem
 
 LONG = "The envoys of both states met on Monday in the old town hall and spoke for three hours of the road."

@@ -10,6 +10,7 @@ from dateline.cli import rules, tables
 from dateline.cli.check import check
 from dateline.cli.read import read
 from dateline.cli.schema import schema
+from dateline.cli.watch import watch
 
 app = typer.Typer(
     name="dateline",
@@ -19,6 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read")(read)
+app.command("watch")(watch)
 app.command("check")(check)
 app.command("schema")(schema)
 app.add_typer(rules.app, name="rules")

@@ -71,6 +71,9 @@ def read(
     any_language: Annotated[
         bool, typer.Option("--any-language", help="Read texts that are not English all the same.")
     ] = False,
+    allow_local: Annotated[
+        bool, typer.Option("--allow-local", help="Fetch addresses of this machine and its network too.")
+    ] = False,
 ) -> None:
     """Read pages into records.
 
@@ -86,7 +89,7 @@ def read(
     )
     to_terminal = output is None and sys.stdout.isatty()
     form = form or (Format.view if to_terminal else Format.jsonl)
-    documents = open_sources(sources, published=published)
+    documents = open_sources(sources, published=published, allow_local=allow_local)
     _write(reader, documents, output, form, explain=explain, to_terminal=to_terminal)
 
 

@@ -6,19 +6,21 @@ import gzip
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from io import BufferedReader, BytesIO
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, cast
 
 import msgspec
 
 from dateline.intake.columns import open_csv, open_parquet
-from dateline.intake.feed import looks_like_feed, open_feed
+from dateline.intake.entries import looks_like_feed
+from dateline.intake.feed import open_feed
 from dateline.intake.fetch import Fetcher
+from dateline.intake.follow import follow_feed, is_feed, page_at
 from dateline.intake.jsonl import open_jsonl
 from dateline.intake.looks import binary_kind, looks_like_jsonl
 from dateline.intake.mail import open_eml, open_mbox
-from dateline.intake.page import open_page, page_of
+from dateline.intake.page import open_page
 from dateline.intake.warc import open_warc
 from dateline.record import Document, Problem
 
@@ -64,8 +66,9 @@ def open_sources(
     """Documents of files, folders (all below them, in order of name), addresses and `-`, the standard input.
 
     A file that can't be read gives one Problem and the rest is still read.  `published` (an EDTF date) is set where the
-    source states none.  Nothing is held but the page at hand.  Only what is named with http:// or https:// is fetched,
-    from public addresses, and from this machine and its network with `allow_local`.
+    source states none.  Nothing is held but the page at hand.  Only what is named with http:// or https:// is fetched
+    (of a feed or sitemap the pages that it leads to), from public addresses, and from this machine and its network with
+    `allow_local`.
     """
     fetcher = Fetcher(allow_local=allow_local)
     for path in paths:
@@ -90,11 +93,10 @@ def _address(fetcher: Fetcher, url: str) -> Iterator[Document | Problem]:
     found = fetcher.fetch(url)
     if isinstance(found, Problem):
         yield found
-    elif looks_like_feed(found.data):
-        yield from open_feed(BytesIO(found.data), url)
+    elif is_feed(found):
+        yield from follow_feed(fetcher, found, url)
     else:
-        html = True if found.kind in {"text/html", "application/xhtml+xml"} else None
-        yield page_of(found.data, url, html=html, charset=found.charset, url=found.url)
+        yield page_at(found, url)
 
 
 def _guarded(read: Callable[[], Iterator[Document | Problem]], source: str) -> Iterator[Document | Problem]:
