@@ -17,6 +17,11 @@ def check_rules(tables: Tables, read: Callable[[Sequence[str]], Sequence[Reading
         own = [c for c in reading.commitments if c.rule == source.fields["id"]]
         if field == "no" and own:
             yield source.fault(f"'{example.text}' must not fire, but does ('{own[0].action.text}')", "narrow the rule")
+        elif field == "yes" and not source.fields.get("gives"):
+            if reading.commitments:
+                yield source.fault(
+                    f"'{example.text}' must give nothing, but '{reading.commitments[0].rule}' fires", "mend it"
+                )
         elif field == "yes" and not own:
             others = ", ".join(sorted({c.rule for c in reading.commitments})) or "no rule"
             yield source.fault(f"'{example.text}' must fire, but {others} does", "mend the rule or the sentence")

@@ -2,98 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import msgspec
 
 from dateline.commitments.actions import action_span, find_condition, find_due
-from dateline.commitments.undertaken import find_undertaken
+from dateline.commitments.bound import both_sides, is_pair, is_unnamed, subject_party
+from dateline.commitments.merging import Entry, enter
+from dateline.commitments.undertaken import Told, find_undertaken, willed
+from dateline.commitments.words import CommitmentWords
+from dateline.events.clause import is_infinitive
 from dateline.events.match import Match, Matcher
-from dateline.events.roles import Roles, find_roles
+from dateline.events.parties import Party
+from dateline.events.roles import Roles, find_roles, slot_tokens
 from dateline.events.rule import Rule, RuleIndex, compile_rules
 from dateline.events.sheet import Sheet, Words
 from dateline.events.status import StatusWords, find_status
-from dateline.events.support import find_support
+from dateline.events.support import Support, find_support
 from dateline.lexicon import Tables
-from dateline.record import Commitment, Event, Reading, Sentence, Span, Time, Token
+from dateline.record import Commitment, Event, Reading, Sentence, Token
 
 _PATTERNS = ("commitments/rules.toml", "events/operators.toml")
 _EVEN_WISHED = {"invitation", "proposal"}  # "I would like to invite you" invites
+_REMEMBERED = {"agreement", "invitation", "promise"}
 
 
 class Knowledge(msgspec.Struct, frozen=True):
-    """What the room has compiled from its tables."""
+    """What the room has compiled from its tables; `frames`: the rules of what no word of promising tells."""
 
     index: RuleIndex
     words: Words
     status: StatusWords
-    not_undertaken: frozenset[str]
-    openers: frozenset[str]
-    will: Rule
+    lists: CommitmentWords
+    frames: Mapping[str, Rule]
 
     @classmethod
     def load(cls, tables: Tables) -> Knowledge:
         """From `tables/commitments` and the word lists.  Raises TableError."""
         index = compile_rules(tables, _PATTERNS, ontology="commitments/kinds.toml", parties="commitments/parties.toml")
-        lists = tables.word_lists
-        will = next(r for r in index.rules if any(t.head == "*will" for t in r.triggers))
-        return cls(
-            index,
-            Words.load(tables),
-            StatusWords.load(tables),
-            frozenset(lists["not_undertaken"]),
-            frozenset(lists["condition_openers"]),
-            will,
-        )
-
-
-class _Entry(msgspec.Struct):
-    """A commitment while the ledger is written."""
-
-    rule: Rule
-    kind: str
-    word: Token
-    act: Token
-    action: Span
-    roles: Roles
-    due: str | None
-    condition: Span | None
-    why: str
-    told: list[Span]
+        frames = {t.head[1:] or "not": r for r in index.rules for t in r.triggers if t.head.startswith("*")}
+        return cls(index, Words.load(tables), StatusWords.load(tables), CommitmentWords.load(tables), frames)
 
 
 def keep_ledger(reading: Reading, known: Knowledge) -> tuple[Commitment, ...]:
     """The commitments of an article, in order of the text."""
     sheet = Sheet(reading, known.words)
     matcher = Matcher(known.index, sheet)
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
+    before: list[Told] = []
     for sentence in reading.sentences:
         if not sentence.heading:
-            for entry in _entries(sentence, sheet, matcher, known):
-                _enter(entry, entries, sheet)
+            for entry in _entries(sentence, sheet, matcher, known, before):
+                enter(entry, entries, sheet)
     return tuple(_commitment(e, n, sheet) for n, e in enumerate(entries, 1))
 
 
-def _entries(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge) -> list[_Entry]:
+def _entries(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge, before: list[Told]) -> list[Entry]:
     found = []
     inner: set[int] = set()  # acts of other commitments: "refused to promise to ..." is one refusal
-    for token in sheet.tokens[sentence.first : sentence.last]:
-        match = matcher.match(token)
-        if match is None or match.rule.passes or not match.gives.type:
+    tokens = sheet.tokens[sentence.first : sentence.last]
+    for token in tokens:
+        _mend_infinitive(token, sheet, known)
+    matches = [(t, m) for t in tokens if (m := matcher.match(t)) is not None and not m.rule.passes and m.gives.type]
+    for token, match in matches:
+        if token.i in matcher.ruled_out:
             continue
-        entry = _entry(match, sentence, sheet, matcher, known)
+        entry = _entry(match, sheet, matcher, known, before)
         if entry is not None and token.i not in inner:
-            inner.update(range(entry.act.left, entry.act.right + 1))
+            inner.update((token.i, entry.act.i))
+            inner.update(t.i for t in tokens if entry.action.start <= t.start < entry.action.end)
             found.append(entry)
-    for undertaken in find_undertaken(sentence, sheet, known.not_undertaken, inner):
-        found.append(_new(known.will, undertaken.verb, undertaken.verb, undertaken.roles, "said that it will", sheet, known))
-    return found
+            _remember(entry, before)
+    for u in find_undertaken(sentence, sheet, known.lists, inner, before):
+        entry = _new(known.frames[u.trigger], u.verb, u.verb, u.roles, u.why, sheet, known)
+        inner.update(t.i for t in tokens if entry.action.start <= t.start < entry.action.end)
+        found.append(entry)
+        _remember(entry, before)
+    return sorted(found, key=lambda e: e.action.start)
 
 
-def _entry(match: Match, sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge) -> _Entry | None:
+def _remember(entry: Entry, before: list[Told]) -> None:
+    if entry.kind in _REMEMBERED:
+        before.append(Told(entry.kind, entry.word.sentence, tuple(entry.roles.actor.ids), tuple(entry.roles.recipient.ids)))
+
+
+def _mend_infinitive(token: Token, sheet: Sheet, known: Knowledge) -> None:
+    """Makes a complement of an infinitive that the parse took for a purpose: "threatened on Monday to leave"."""
+    if token.pos != "VERB" or token.lemma not in known.lists.infinitive_takers:
+        return
+    clause = sheet.clause(token)
+    if not clause.complements:
+        near = [c for c in token.children if c.dep == "advcl" and c.i > token.i and is_infinitive(c)]
+        clause.complements += near[:1]
+
+
+def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, before: list[Told]) -> Entry | None:
     support = find_support(match.token, sheet) if match.rule.kind == "noun" else None
-    if match.rule.kind == "noun" and support is None:
-        return None
     carrier = support.verb if support else match.clause.verb
     told = find_status(match.token, carrier, known.status, matcher)
     status, why = told.status, told.why
@@ -102,58 +106,52 @@ def _entry(match: Match, sentence: Sentence, sheet: Sheet, matcher: Matcher, kno
         status == "negation" or (status in {"hypothetical", "historical"} and not told.promised and kind not in _EVEN_WISHED)
     ):
         return None
-    roles = find_roles(match, support, sheet, implied=False)
-    act = match.token if match.rule.told else match.act
-    if act is None or not roles.actor:
+    if match.rule.told is None and match.rule.kind == "verb" and willed(match.token, sheet):
+        return None  # "will ask Japan for loans", "would order a ceasefire": a promise, if any
+    roles = _roles(match, support, sheet, known)
+    act = match.token if match.rule.told or not match.rule.act else match.act
+    if act is None or roles is None or (match.rule.kind == "noun" and support is None and not roles.actor):
+        return None
+    if match.rule.kind == "adjective" and act.lemma in known.lists.not_undertaken:
+        return None  # "ready to be a partner"
+    if kind == "acceptance" and not match.rule.act and not _is_invited(roles.actor, before, match.token):
         return None
     if match.rule.modal and (not roles.recipient or set(roles.recipient.ids) & set(roles.actor.ids)):
         return None
     return _new(match.rule, match.token, act, roles, f"'{match.token.text}'" + (f", {why}" if why else ""), sheet, known)
 
 
-def _new(rule: Rule, word: Token, act: Token, roles: Roles, why: str, sheet: Sheet, known: Knowledge) -> _Entry:
-    action = action_span(act, sheet)
-    times = sheet.reading.times
-    clause = sheet.clause(word).verb
-    due = find_due(action, clause, times, sheet)
-    condition = find_condition(act, clause, known.openers, sheet)
-    return _Entry(rule, rule.gives.type, word, act, action, roles, due, condition, why, [])
+def _roles(match: Match, support: Support | None, sheet: Sheet, known: Knowledge) -> Roles | None:
+    """Who is bound and whom it concerns; None where nobody is, not even a party without a name."""
+    roles = find_roles(match, support, sheet, implied=False)
+    if roles.actor:
+        return roles
+    heads = slot_tokens("subject", match, support)
+    named = subject_party(heads, known.lists, sheet)
+    if named:
+        return Roles(named, roles.recipient)
+    if is_pair(heads, known.lists):
+        both = both_sides(match.token, sheet)
+        if both:
+            return Roles(both, roles.recipient)
+    return roles if is_unnamed(heads, known.lists) else None
 
 
-def _enter(entry: _Entry, entries: list[_Entry], sheet: Sheet) -> None:
-    """Adds an entry, or one more telling to the entry that already stands for it."""
-    for known in entries:
-        if known.kind == entry.kind and _same(known, entry, sheet):
-            known.told.append(entry.action)
-            known.due = known.due or entry.due
-            known.condition = known.condition or entry.condition
-            return
-    entries.append(entry)
+def _is_invited(party: Party, before: list[Told], word: Token) -> bool:
+    return bool(party) and any(t.kind == "invitation" and word.sentence - t.sentence <= 3 for t in before)
 
 
-def _same(a: _Entry, b: _Entry, sheet: Sheet) -> bool:
-    """Whether two tellings are of one commitment: the same party, and actions that share most of their content words."""
-    if not set(a.roles.actor.ids) & set(b.roles.actor.ids):
-        return False
-    if a.due and b.due and _value(a.due, sheet.reading.times) != _value(b.due, sheet.reading.times):
-        return False
-    x, y = _content(a.action, sheet), _content(b.action, sheet)
-    return bool(x and y) and len(x & y) / min(len(x), len(y)) >= 0.6
+def _new(rule: Rule, word: Token, act: Token, roles: Roles, why: str, sheet: Sheet, known: Knowledge) -> Entry:
+    openers = known.lists.condition_openers
+    action = action_span(act, openers, sheet)
+    reading = sheet.reading
+    published = reading.article.published.value if reading.article.published else None
+    due = find_due(action, sheet.clause(word).verb, reading.times, published, sheet)
+    condition = find_condition(act, openers, sheet)
+    return Entry(rule, rule.gives.type, word, act, action, roles, due, condition, why, [])
 
 
-def _value(time_id: str, times: Sequence[Time]) -> str:
-    return times[int(time_id[1:]) - 1].value
-
-
-def _content(span: Span, sheet: Sheet) -> set[str]:
-    return {
-        t.lemma.lower()
-        for t in sheet.tokens
-        if span.start <= t.start < span.end and t.pos in {"VERB", "NOUN", "PROPN", "ADJ", "NUM"}
-    }
-
-
-def _commitment(entry: _Entry, number: int, sheet: Sheet) -> Commitment:
+def _commitment(entry: Entry, number: int, sheet: Sheet) -> Commitment:
     statement = sheet.claim(entry.word)
     return Commitment(
         id=f"c{number}",
@@ -171,7 +169,7 @@ def _commitment(entry: _Entry, number: int, sheet: Sheet) -> Commitment:
     )
 
 
-def _event_of(entry: _Entry, reading: Reading) -> str | None:
+def _event_of(entry: Entry, reading: Reading) -> str | None:
     """The event that tells the same act: its trigger is the word that binds, else a word of the action."""
     here = [e for e in reading.events if e.sentence == entry.word.sentence]
     found: Event | None = next((e for e in here if e.trigger.start <= entry.word.start < e.trigger.end), None)
