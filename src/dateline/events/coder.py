@@ -164,7 +164,7 @@ def _counts(draft: _Draft, sheet: Sheet) -> bool:
     if any(e.kind == "state" or (e.sector is not None and e.sector not in private) for e in parties):
         return True
     bodily = draft.coded.type in sheet.words.bodily_types
-    return bodily and any(e.kind == "group" and e.sector is not None for e in parties)
+    return bodily and any(e.sector is not None and (e.kind == "group" or e.country) for e in parties)
 
 
 def _merge(twin: _Draft, draft: _Draft) -> None:

@@ -14,6 +14,8 @@ from dateline.record import Considered, Token
 
 _KIND_OF = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _PLAIN_VERBS = {"have", "need", "be"}  # modal only with an infinitive: "has to", not "has gone"
+# Words that only make up another's name: the "detained students", the "riot police", an "attack helicopter".
+_INSIDE_NAMES = {"VERB": {"amod", "compound"}, "NOUN": {"compound", "nmod"}}
 _BY_WORD = 6  # a condition met with this strength was met by a word the rule names
 
 
@@ -59,7 +61,7 @@ class Matcher:
 
     def _find(self, token: Token) -> Match | None:
         kind = _KIND_OF.get(token.pos)
-        if kind is None or (token.pos == "VERB" and token.dep in {"amod", "compound"}):
+        if kind is None or token.dep in _INSIDE_NAMES.get(token.pos, ()):
             return None
         candidates = self._by_head[kind].get(token.lemma, ())
         if kind == "verb" and is_refused(token, self._future):

@@ -15,7 +15,7 @@ _RANKS = {
     "advcl": 2,
     **dict.fromkeys(("relcl", "acl"), 3),
     **dict.fromkeys(("dobj", "pcomp"), 4),
-    **dict.fromkeys(("pobj", "prep"), 5),
+    "pobj": 5,
 }
 
 

@@ -43,6 +43,7 @@ class StatusWords(msgspec.Struct, frozen=True):
     negations: frozenset[str]
     doubt_modifiers: frozenset[str]
     conditional_phrases: frozenset[str]
+    told_purposes: frozenset[str]
 
     @classmethod
     def load(cls, tables: Tables) -> StatusWords:
@@ -76,7 +77,8 @@ def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Match
         elif current.dep == "acl" and any(c.lower == "to" for c in current.children if c.dep == "aux"):
             best, why = _stronger((best, why), ("hypothetical", f"'{parent.text} to'"))
         elif current.dep == "advcl" and any(c.lower == "to" for c in current.children if c.dep == "aux"):
-            best, why = _stronger((best, why), ("hypothetical", "a purpose"))
+            if current.lemma not in words.told_purposes:  # who marches "to protest" does protest
+                best, why = _stronger((best, why), ("hypothetical", "a purpose"))
         elif current.dep in {"ccomp", "xcomp"}:
             best, why = _conditional(parent, (best, why), words)
         else:
