@@ -59,20 +59,74 @@ def test_cut_and_revisit_records_are_counted(tmp_path: Path) -> None:
     assert isinstance(note, Problem)
     assert note.severity == "note"
     assert note.what.startswith("1 pages were cut off")
+    assert isinstance(found[0], Document)
+    assert "cut off" in found[0].notes[0]
+
+
+RAW = [record(number=n) for n in range(1, 6)]
+ZIPPED = [gzip.compress(r) for r in RAW]
+FOUR_GB = RAW[1].replace(b"Content-Length: ", b"Content-Length: 4294967")
+
+
+def spoilt(member: int, at: int) -> bytes:
+    """The archive with twenty bytes of a member written over."""
+    members = list(ZIPPED)
+    members[member] = members[member][:at] + b"X" * 20 + members[member][at + 20 :]
+    return b"".join(members)
 
 
 @pytest.mark.usefixtures("fastwarc")
-def test_damage_is_one_problem_and_what_stands_before_is_read(tmp_path: Path) -> None:
-    good, second = gzip.compress(record()), gzip.compress(record(number=2))
-    bad = second[:60] + b"XXXXXXXX" + second[68:]
-    found = read(tmp_path / "a.warc.gz", good + bad)
-    assert isinstance(found[0], Document)
-    assert any(isinstance(f, Problem) and "damaged" in f.what for f in found)
-    (none, *_) = read(tmp_path / "b.warc", b"no archive " * 50)
-    assert isinstance(none, Problem)
+@pytest.mark.parametrize(
+    ("data", "pages", "what"),
+    [
+        (spoilt(2, 60), "1245", "damaged"),
+        (spoilt(2, 0), "1245", "damaged"),
+        (b"".join(ZIPPED)[:600], "12", "breaks off"),
+        (gzip.compress(b"".join(RAW))[:-40], "", "archive"),
+        (b"".join(RAW)[: len(RAW[0]) + 40], "1", "breaks off"),
+        (b"".join(RAW[:2])[:-40], "12", "breaks off"),
+        (RAW[0] + FOUR_GB + RAW[2] + RAW[3], "1234", "length"),
+        (ZIPPED[0] + gzip.compress(FOUR_GB) + ZIPPED[2], "123", "length"),
+        (RAW[0] + FOUR_GB, "12", "breaks off"),
+        (RAW[0].replace(b"Content-Length: ", b"Content-Length: -") + RAW[1], "2", "damaged"),
+        (RAW[0] + b"noise\r\n" * 10 + RAW[1] + RAW[2], "13", "damaged"),
+        (b"\x1f\x8b\x08\x00" * 2000, "", "damaged"),
+        (b"no archive " * 50, "", "damaged"),
+    ],
+)
+def test_damage_is_one_problem_and_what_stands_round_it_is_read(tmp_path: Path, data: bytes, pages: str, what: str) -> None:
+    found = read(tmp_path / "a.warc", data)
+    numbers = [(d.url or "")[-1] for d in found if isinstance(d, Document)]
+    assert "".join(numbers).startswith(pages)
+    (damage,) = [f for f in found if isinstance(f, Problem) and "no HTML page" not in f.what]
+    assert what in damage.what
+    assert damage.source.startswith(str(tmp_path / "a.warc") + ":")
 
 
 @pytest.mark.usefixtures("fastwarc")
-def test_a_length_that_lies_costs_nothing(tmp_path: Path) -> None:
-    found = read(tmp_path / "a.warc", record().replace(b"Content-Length: ", b"Content-Length: 4294967"))
-    assert isinstance(found[0], Document)
+@pytest.mark.parametrize("data", [b"".join(RAW), b"".join(ZIPPED), gzip.compress(b"".join(RAW))])
+def test_sound_archives_have_no_damage(tmp_path: Path, data: bytes) -> None:
+    found = read(tmp_path / "a.warc", data)
+    assert [(d.url or "")[-1] for d in found if isinstance(d, Document)] == list("12345")
+    assert len(found) == 5
+
+
+@pytest.mark.usefixtures("fastwarc")
+def test_a_page_that_is_too_large_is_passed_over(tmp_path: Path) -> None:
+    length = len(RAW[0].split(b"\r\n\r\n", 1)[1]) - 4
+    large = RAW[0].replace(PAGE, b"x" * 60_000_000)
+    large = large.replace(b"Content-Length: %d" % length, b"Content-Length: %d" % (length - len(PAGE) + 60_000_000))
+    found = read(tmp_path / "a.warc.gz", gzip.compress(large) + ZIPPED[1])
+    assert [f.what[:18] if isinstance(f, Problem) else (f.url or "")[-1] for f in found] == ["the page is larger", "2"]
+
+
+@pytest.mark.usefixtures("fastwarc")
+def test_an_answer_is_unpacked_that_was_archived_as_sent(tmp_path: Path) -> None:
+    zipped = gzip.compress(PAGE)
+    sent = b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(zipped), zipped)
+    length = len(RAW[0].split(b"\r\n\r\n", 1)[1]) - 4
+    data = RAW[0].replace(b"windows-1252\r\n\r\n" + PAGE, b"windows-1252\r\n" + sent)
+    data = data.replace(b"Content-Length: %d" % length, b"Content-Length: %d" % (length - 2 - len(PAGE) + len(sent)))
+    (found,) = read(tmp_path / "a.warc", data)
+    assert isinstance(found, Document)
+    assert found.html == PAGE.decode("cp1252")
