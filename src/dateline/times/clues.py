@@ -158,7 +158,7 @@ def landmark_clues(
     text: str, landmarks: Sequence[tuple[re.Pattern[str], str, int]], numbers: Mapping[str, int | str]
 ) -> list[Clue]:
     """ "71 years after the Second World War": the year is the landmark's plus the number."""
-    told = [(name, year) for pattern, name, year in landmarks if pattern.search(text)]
+    told: list[tuple[str, int]] | None = None  # looked for once, and only where somebody counts years
     clues: list[Clue] = []
     for m in _COUNTED.finditer(text):
         word = m.group(1).lower()
@@ -173,6 +173,8 @@ def landmark_clues(
                 break
         else:
             if number >= 20 and not anniversary:
+                if told is None:
+                    told = [(name, year) for pattern, name, year in landmarks if pattern.search(text)]
                 clues += [
                     Clue(f"'{m.group()}' fits {name} ({year})", years=frozenset({year + number}), weight=1.0)
                     for name, year in told

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dateline.lexicon import Tables
-from dateline.record import Reading, Time
+from dateline.record import Block, Reading, Time
 from dateline.record.edtf import is_edtf
 from dateline.times.anchors import Anchors, find_anchors
 from dateline.times.classes import load_classes
@@ -35,6 +35,7 @@ class TimesReader:
         self._holidays = {row["name"]: row["rule"] for row in tables.rows("times/holidays.tsv")}
         self._tense_words = tables.toml("times/tense.toml")
         self._whole_ranges = tables.toml("times/settings.toml")["ranges"] == "whole"
+        self._last: tuple[str, Sequence[Block], list[Found]] | None = None
 
     def __call__(self, reading: Reading) -> Sequence[Time]:
         """The times of an article, in the order of the text; what has no day in the calendar is left out."""
@@ -57,10 +58,21 @@ class TimesReader:
         return join_ranges(reading, times) if self._whole_ranges else times
 
     def find(self, reading: Reading) -> list[Found]:
-        """The expressions of an article, linked but not yet on the calendar, without durations, sets and counts."""
-        text = reading.article.text
+        """The expressions of an article, linked but not yet on the calendar, without durations, sets and counts.
+
+        The last article's are kept: an article without a date is read twice, for its date and then for its times.
+        """
+        text, blocks = reading.article.text, reading.blocks
+        last = self._last
+        if last is not None and last[0] is text and last[1] is blocks:
+            return last[2]
+        found = self._find(text, blocks)
+        self._last = text, blocks, found
+        return found
+
+    def _find(self, text: str, blocks: Sequence[Block]) -> list[Found]:
         found: list[Found] = []
-        for block in reading.blocks:
+        for block in blocks:
             whole = self._finder.find(text, block.start, block.end)
             real = [p for f in whole for p in part(text, f) if f.kind != "nothing"]
             found += link(text, real)
