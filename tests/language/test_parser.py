@@ -121,3 +121,34 @@ def test_a_text_reads_the_same_alone_and_among_others() -> None:
 def test_a_missing_model_is_named_with_the_cure() -> None:
     with pytest.raises(ModelMissingError, match=r"no_such_model.*pip"):
         Parser("no_such_model")
+
+
+def deepest(reading: Reading) -> int:
+    return max(sum(1 for _ in t.ancestors()) for t in reading.tokens)
+
+
+@pytest.mark.parametrize(
+    "text", ["The envoy " + "agreed to agree to " * 400 + "leave.", "Oslo, Bergen, " * 400, "- " * 2_000]
+)
+def test_no_tree_is_deeper_than_the_stack_of_a_room(text: str) -> None:
+    reading = parsed(text)
+    assert deepest(reading) <= 100
+    for token in reading.tokens:
+        assert all(c.head is token for c in token.children)
+        assert [c.i for c in token.children] == sorted(c.i for c in token.children)
+
+
+@pytest.mark.parametrize("text", ["The envoy " + "agreed to agree to " * 100 + "leave.", TEXTS[0], TEXTS[2]])
+def test_edges_hold_all_that_lies_below(text: str) -> None:
+    reading = parsed(text)
+    for token in reading.tokens:
+        for above in token.ancestors():
+            assert above.left <= token.i <= above.right
+        below = [token.i, *(e for c in token.children for e in (c.left, c.right))]
+        assert (token.left, token.right) == (min(below), max(below))
+
+
+@pytest.mark.parametrize("count", [20, 80, 300])
+def test_a_long_list_stays_one_list(count: int) -> None:
+    reading = parsed("The ministers of Norway" + " and Peru" * count + " met.")
+    assert max(len(t.conjuncts()) for t in reading.tokens) > 0.9 * count

