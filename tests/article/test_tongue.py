@@ -34,6 +34,40 @@ tell = build_tongue(tables())
             "Bakanlar pazartesi günü sınır hakkında konuşmak için bir araya geldi ve bu anlaşma ile yeni bir dönem olarak çok daha iyi bir yol açıldı.",
             "tr",
         ),
+        (
+            "Ulkoministerit tapasivat maanantaina Helsingissä ja keskustelivat rajan tilanteesta. Pääministerin mukaan sopimus allekirjoitetaan ensi viikolla, mutta neuvottelut eivät ole vielä päättyneet.",
+            "fi",
+        ),
+        (
+            "A külügyminiszterek hétfőn találkoztak Budapesten, hogy a határ helyzetéről tárgyaljanak. A kormányfő szerint a megállapodást jövő héten írják alá.",
+            "hu",
+        ),
+        (
+            "Välisministrid kohtusid esmaspäeval Tallinnas ja arutasid olukorda piiril. Peaministri sõnul allkirjastatakse leping järgmisel nädalal, kuid läbirääkimised ei ole veel lõppenud.",
+            "et",
+        ),
+        (
+            "Ministrai pirmadienį susitiko mieste ir kalbėjo apie padėtį prie sienos bei apie sutartis, kurios buvo pasirašytos gegužę, tačiau derybos dar nesibaigė.",
+            "lt",
+        ),
+        (
+            "De ministers kwamen maandag in de stad bijeen om te spreken over de grens en de akkoorden die in mei werden getekend.",
+            "nl",
+        ),
+        ("Ministrarna möttes i måndags i staden för att tala om gränsen och om de avtal som undertecknades i maj.", "sv"),
+        (
+            "Ministrowie spotkali się w poniedziałek w mieście, aby rozmawiać o granicy i o umowach, które podpisano w maju.",
+            "pl",
+        ),
+        (
+            "Para menteri bertemu pada hari Senin di kota itu untuk membahas perbatasan dan perjanjian yang ditandatangani bulan Mei.",
+            "id",
+        ),
+        ("Ministři se sešli v pondělí ve městě, aby hovořili o hranici a o dohodách, které byly podepsány v květnu.", "cs"),
+        (
+            "Talks stall in Rome; Envoys leave Oslo early; Border closed near Basra; Ministers quit Kabul; Prices climb; Storm nears Manila",
+            "en",
+        ),
         ("Министры встретились в понедельник в городе, чтобы обсудить положение на границе.", "ru"),
         ("Міністри зустрілися в понеділок у місті, щоб обговорити становище на кордоні їхніх країн.", "uk"),
         ("التقى الوزيران يوم الاثنين في المدينة لبحث الوضع على الحدود بين البلدين.", "ar"),

@@ -90,7 +90,8 @@ class Furniture:
         # Most lines match no pattern: one expression of all says so at a tenth of the cost of trying each.
         self._of_short = _any_of(p for p in self._patterns if not p.numbers and not p.words)
         self._of_numbers = _any_of(p for p in self._patterns if p.numbers)
-        self._with_words = [p for p in self._patterns if p.words]
+        self._with_words = _by_words(self._patterns)
+        self._firsts = frozenset(_first_piece(line) for line in self._lines)
         self._ends_any = tuple(s.words for s in self._ends)
 
     def _add(self, source: RuleSource) -> None:
@@ -138,7 +139,7 @@ class Furniture:
             or self._start(folded, words)
             or self._inside(folded, words)
             or (self._pattern(folded, words, line) if words <= 30 else None)
-            or (self._compound(line) if words <= _SHORT else None)
+            or (self._compound(line) if words <= _SHORT and self._may_be_compound(folded, line) else None)
         )
 
     def _whole(self, folded: str) -> Rule | None:
@@ -174,7 +175,10 @@ class Furniture:
             self._of_short.fullmatch(folded) or (_DIGIT.search(folded) and self._of_numbers.fullmatch(folded))
         ):
             return self._patterns
-        return [p for p in self._with_words if _holds_one(folded, p.words)]
+        return [p for words_, patterns in self._with_words if _holds_one(folded, words_) for p in patterns]
+
+    def _may_be_compound(self, folded: str, line: str) -> bool:
+        return _first_piece(folded) in self._firsts or _CAMEL.search(line) is not None
 
     def _compound(self, line: str) -> Rule | None:
         """A line put together of whole ones, as buttons are when a page becomes text: `Share Tweet Email`."""
@@ -194,6 +198,19 @@ class Furniture:
             return None
         # `Politics Opinion` is a menu where four names stand in a row, and may be a heading where two do.
         return rule._replace(sure=rule.sure or parts >= 4, then="" if parts > 2 else rule.then)
+
+
+def _by_words(patterns: Iterable[_Pattern]) -> list[tuple[tuple[str, ...], list[_Pattern]]]:
+    """Patterns that are tried on lines with the same words together, so that a line is looked through for these once."""
+    found: dict[tuple[str, ...], list[_Pattern]] = {}
+    for pattern in patterns:
+        if pattern.words:
+            found.setdefault(pattern.words, []).append(pattern)
+    return list(found.items())
+
+
+def _first_piece(folded: str) -> str:
+    return _PIECES.split(folded, maxsplit=1)[0].strip(_ENDS)
 
 
 def _any_of(patterns: Iterable[_Pattern]) -> re.Pattern[str]:

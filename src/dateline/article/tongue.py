@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dateline.lexicon import Tables
 
@@ -20,6 +20,7 @@ def build_tongue(tables: Tables) -> TellLanguage:
     """A function that gives the ISO 639-1 code of a text's language; `en` where a text is short or in doubt."""
     table = tables.toml("article/tongues.toml")
     small = {code: frozenset(words.split()) for code, words in table["words"].items()}
+    english = small.pop("en")
     scripts = [(code, re.compile(letters)) for code, letters in table["scripts"].items()]
     letters = {code: re.compile(letter) for code, letter in table["letters"].items()}
 
@@ -30,17 +31,34 @@ def build_tongue(tables: Tables) -> TellLanguage:
             if other:
                 return other
         words = _WORD.findall(part.lower())
-        if len(words) < _LEAST_WORDS:
+        if len(words) < _LEAST_WORDS or _share(words, english) >= _SURE_ENGLISH:
             return "en"
-        english = sum(w in small["en"] for w in words) / len(words)
-        if english >= _SURE_ENGLISH:
-            return "en"
-        shares = {code: sum(w in own for w in words) / len(words) for code, own in small.items()}
-        best = max(shares, key=lambda c: (shares[c], c))
-        sure = shares[best] >= 0.2 and shares[best] >= english * 2 and len(words) >= 20
-        return best if sure else "en"
+        # Names are of no language: `Los Angeles`, `Rio de Janeiro`.
+        plain = [w for w in _WORD.findall(part) if w[0].islower()]
+        return _by_words(plain, small, english) or _by_words(words, small, english, names=True) or "en"
 
     return tell_language
+
+
+def _share(words: Sequence[str], small: frozenset[str]) -> float:
+    return len([w for w in words if w in small]) / len(words)
+
+
+def _by_words(
+    words: Sequence[str], small: dict[str, frozenset[str]], english: frozenset[str], *, names: bool = False
+) -> str | None:
+    """The language whose small words have the greatest share, if that is clearly greater than that of English ones."""
+    if len(words) < _LEAST_WORDS:
+        return None
+    shares = {code: _share(words, own) for code, own in small.items()}
+    best = max(shares, key=lambda c: (shares[c], c))
+    share, english_share = shares[best], _share(words, english)
+    if share >= 0.2 and share >= english_share * 2 and len(words) >= (20 if names else _LEAST_WORDS):
+        return best
+    # Languages that say with endings what others say with small words have few of these: Finnish, Turkish, Hungarian.
+    several = len(set(words) & (small[best] - english)) >= 3
+    sure = several and not names and share >= 0.08 and share >= english_share * 2.5
+    return best if sure else None
 
 
 def _by_script(part: str, scripts: list[tuple[str, re.Pattern[str]]], letters: dict[str, re.Pattern[str]]) -> str | None:
