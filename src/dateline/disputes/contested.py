@@ -12,32 +12,37 @@ from dateline.record import ContestedName, Dispute, Place, Reading, Sentence
 
 
 class Knowledge(msgspec.Struct, frozen=True):
-    """Word lists, and name -> (usual name of the place, country that uses it), names in lower case."""
+    """Word lists, and name -> (usual name of the place, country that uses it) pairs, names in lower case."""
 
     naming: frozenset[str]
     knowing: frozenset[str]
     openers: frozenset[str]
-    names: Mapping[str, tuple[str, str]]
+    name_nouns: frozenset[str]
+    place_nouns: frozenset[str]
+    names: Mapping[str, tuple[tuple[str, str], ...]]
 
     @classmethod
     def load(cls, tables: Tables) -> Knowledge:
         """From `tables/disputes` and the word lists.  Raises TableError."""
         lists = tables.word_lists
-        names: dict[str, tuple[str, str]] = {}
+        names: dict[str, tuple[tuple[str, str], ...]] = {}
         for row in tables.rows("disputes/names.tsv"):
             for pair in row.many("names"):
                 country, _, name = pair.partition("=")
                 if not name:
                     raise row.fault(f"'{pair}' is no pair", "write ISO3=name")
-                names[name.lower()] = (row["place"], country)
-        naming, knowing, openers = (frozenset(lists[n]) for n in ("naming_verbs", "knowing_verbs", "part_openers"))
-        return cls(naming, knowing, openers, names)
+                names[name.lower()] = (*names.get(name.lower(), ()), (row["place"], country))
+        wanted = ("naming_verbs", "knowing_verbs", "part_openers", "name_nouns", "place_nouns")
+        naming, knowing, openers, name_nouns, place_nouns = (frozenset(lists[n]) for n in wanted)
+        return cls(naming, knowing, openers, name_nouns, place_nouns, names)
 
 
 def find_contested(reading: Reading, known: Knowledge) -> tuple[Dispute, ...]:
     """The disputes of an article, in order of the text; each place once."""
     places = _places_by_word(reading)
-    clauses = Clauses(reading.tokens, {**reading.cast.by_modifier, **reading.cast.by_token}, known.naming, known.knowing)
+    modifiers = reading.cast.by_modifier
+    people = {**modifiers, **reading.cast.by_token}
+    clauses = Clauses(reading.tokens, people, modifiers, known.naming, known.knowing, known.name_nouns)
     found: list[Dispute] = []
     for sentence in reading.sentences:
         for naming in clauses.read(sentence.first, sentence.last):
@@ -74,7 +79,9 @@ def _from_clause(
         place = place or next((p for p in inside if p is not None), None)
     own = places.get(naming.anchor.start) if naming.anchor is not None else None
     place = own or place
-    if place is None and not any(n.name.lower() in known.names for n in names):
+    words = [naming.anchor.lemma.lower()] if naming.anchor is not None else []
+    words += [n.name.split()[-1].lower() for n in names]
+    if place is None and not any(n.name.lower() in known.names for n in names) and not known.place_nouns & set(words):
         return None  # "which the club calls the Fan Zone": no place that we know of
     if own is not None and naming.anchor is not None:
         start = naming.anchor.start
@@ -109,13 +116,13 @@ def _from_table(reading: Reading, known: Knowledge, told: set[str]) -> list[Disp
     states = {e.country: e.id for e in reversed(reading.cast.entities) if e.kind == "state" and e.country}
     for place in reading.places:
         for mention in place.mentions:
-            entry = known.names.get(mention.text.lower().removeprefix("the "))
-            if entry is None or mention.text.lower() in told:
+            if mention.text.lower() in told:
                 continue
-            usual, country = entry
-            span = reading.span(mention.start, mention.end)
-            used.setdefault(usual, {}).setdefault(country, ContestedName(by=states.get(country), name=span.text, span=span))
-            ids.setdefault(usual, place.id)
+            for usual, country in known.names.get(mention.text.lower().removeprefix("the "), ()):
+                span = reading.span(mention.start, mention.end)
+                name = ContestedName(by=states.get(country), name=span.text, span=span)
+                used.setdefault(usual, {}).setdefault(country, name)
+                ids.setdefault(usual, place.id)
     return [
         Dispute(
             place=ids[usual], names=tuple(names.values()), rule="two-names-used", why="the article uses names of both sides"

@@ -4,6 +4,9 @@ the rocks, which Seoul calls Dokdo and Tokyo Takeshima
 the sea, known in Vietnam as the East Sea
 what Beijing calls the Diaoyu Islands
 the rocks, called Dokdo by South Korea
+the islands, or the Diaoyus as China calls them
+Bakhmut (Artyomovsk to Russians)
+Guayana Esequiba, Venezuela's name for the land
 """
 
 from __future__ import annotations
@@ -15,7 +18,9 @@ from dateline.record import Token
 
 _JOINED = {"and", "while", "but", "whereas", ","}
 _RELATIVES = {"which", "what", "that"}
-_INSIDE = {"of", "the", "de", "al", "and", "-", "'s"}
+_INSIDE = {"of", "the", "de", "al", "el", "and", "-", "'s", "–"}
+_OPENING = {"in", "to", "by", "among", "for"}
+_PRONOUNS = {"it", "them", "him", "its", "the", "this", "these"}
 _QUOTES = {'"', "``", "''", "“", "”", "‘", "’", "'"}
 
 
@@ -40,10 +45,18 @@ class Clauses:
     """Reads the naming clauses of one article's sentences."""
 
     def __init__(
-        self, tokens: Sequence[Token], people: Mapping[int, tuple[str, ...]], naming: frozenset[str], knowing: frozenset[str]
+        self,
+        tokens: Sequence[Token],
+        people: Mapping[int, tuple[str, ...]],
+        modifiers: Mapping[int, tuple[str, ...]],
+        naming: frozenset[str],
+        knowing: frozenset[str],
+        name_nouns: frozenset[str],
     ) -> None:
         self._tokens = tokens
+        self._name_nouns = name_nouns
         self._who = people
+        self._modifiers = modifiers
         self._naming = naming
         self._knowing = knowing
 
@@ -56,8 +69,17 @@ class Clauses:
             clause = None
             if token.lower in _RELATIVES:
                 clause = self._active(i, last)
-            elif token.lemma in self._knowing | self._naming and token.tag in {"VBN", "VBD"}:
-                clause = self._passive(i, first, last)
+            elif token.lower == "as" and token.i > first:
+                clause = self._as_called(i, first, last)
+            elif token.lemma in self._name_nouns and i + 1 < last and self._tokens[i + 1].lower in {"for", "of"}:
+                clause = self._name_for(i, first)
+            elif token.lower in {"to", "in", "for"} and i + 1 < last:
+                clause = self._apposed(i, first, last)
+            elif (
+                token.pos == "VERB" and token.tag != "VBG" and (token.lemma in self._naming or token.lemma in self._knowing)
+            ):
+                clause = self._plain(i, first, last) if token.tag != "VBN" else None
+                clause = clause or (self._passive(i, first, last) if token.tag in {"VBN", "VBD"} else None)
             if clause is not None and clause.names:
                 found.append(clause)
                 i = max(clause.end, i + 1)
@@ -90,7 +112,7 @@ class Clauses:
         at = i + 1
         names: list[Named] = []
         for _ in range(4):
-            opened = at < last and self._tokens[at].lower in {"in", "to", "by", "among"}
+            opened = at < last and self._tokens[at].lower in _OPENING
             party = self._party(at + 1, last) if opened else None
             if party is not None:
                 by, at = party
@@ -107,14 +129,113 @@ class Clauses:
             names.append(Named(by, *name))
             by = ()
             at = self._after(at, last)
-        if not any(n.by for n in names):
+        if names and not any(n.by for n in names):  # "In Pyongyang it is known as the East Sea of Korea"
+            party = self._party(first + 1, last) if self._tokens[first].lower in {"in", "to", "among"} else None
+            names = [Named(party[0], names[0].first, names[0].last)] if party and party[1] <= i else []
+        return Naming(self._before(i), names, at, "known-as") if names else None
+
+    def _as_called(self, i: int, first: int, last: int) -> Naming | None:
+        """`NAME, as PARTY calls it`, `or NAME as it is known in PARTY`."""
+        name = self._name_before(i, first)
+        if name is None:
             return None
-        return Naming(self._before(i), names, at, "known-as")
+        by: tuple[str, ...] = ()
+        party = self._party(i + 1, last)
+        end = i
+        if party is not None:
+            at = party[1]
+            while at < last and self._tokens[at].pos in {"AUX", "ADV"}:
+                at += 1
+            if at < last and self._tokens[at].lemma in self._naming | self._knowing:
+                by, end = party[0], at + 1
+        if not by and i + 2 < last and self._tokens[i + 1].lower in {"it", "they"}:
+            for j in range(i + 2, min(i + 5, last)):
+                if self._tokens[j].lemma in self._naming | self._knowing and j + 1 < last:
+                    opened = self._tokens[j + 1].lower in _OPENING
+                    party = self._party(j + 2, last) if opened else None
+                    if party is not None:
+                        by, end = party
+        if not by:
+            return None
+        return Naming(self._before(name[0].i), [Named(by, *name)], end, "as-called-by")
+
+    def _name_for(self, i: int, first: int) -> Naming | None:
+        """`NAME, the Argentine name for`, `NAME, Taiwan's name for`, `NAME, its name for`: the sentence's party."""
+        comma = next((j for j in range(i - 1, max(first, i - 7), -1) if self._tokens[j].text in {",", "(", "–", "-"}), None)
+        if comma is None:
+            return None
+        name = self._name_before(comma, first)
+        between = self._tokens[comma + 1 : i]
+        by = next((self._who[t.i] for t in between if t.i in self._who), ())
+        if not by and any(t.lower == "its" for t in between):
+            by = next((self._who[j] for j in range(first, comma) if j in self._who), ())
+        return Naming(self._before(name[0].i), [Named(by, *name)], i + 1, "name-for") if name and by else None
+
+    def _apposed(self, i: int, first: int, last: int) -> Naming | None:
+        """`(NAME to PARTY)`, `, NAME in PARTY and NAME in PARTY,`."""
+        name = self._name_before(i, first)
+        party = self._party(i + 1, last)
+        if name is None or party is None or name[0].i == first:
+            return None
+        mark = self._tokens[name[0].i - 1]
+        mark = self._tokens[mark.i - 1] if mark.lower == "the" and mark.i > first else mark
+        if mark.text not in {",", "("} or (self._tokens[i].lower == "in" and not self._is_tongue(i + 1, party[1])):
+            return None
+        names = [Named(party[0], *name)]
+        at = self._after(party[1], last)
+        following = self._name(at, last)
+        if (
+            following is not None
+            and following[1].i + 1 < last
+            and self._tokens[following[1].i + 1].lower in {"to", "in", "for"}
+        ):
+            second = self._party(following[1].i + 2, last)
+            if second is not None:
+                names.append(Named(second[0], *following))
+                at = second[1]
+        closes = at >= last or self._tokens[at].text in {",", ")", "."} or self._tokens[at - 1].text in {",", ")"}
+        return Naming(self._before(name[0].i), names, at, "name-to-party") if closes else None
+
+    def _is_tongue(self, at: int, end: int) -> bool:
+        """Whether a party stands as a language or adjective: "in Chinese", not "in China"."""
+        return end == at + 1 and self._tokens[at].i in self._modifiers
+
+    def _plain(self, i: int, first: int, last: int) -> Naming | None:
+        """`PARTY calls it NAME`, `PARTY calls the islands NAME`."""
+        by = self._who.get(i - 1) if i > first else None
+        at, told = self._verb(i, last)
+        if not by or not told:
+            return None
+        j = at
+        while j < min(at + 4, last) and (self._tokens[j].lower in _PRONOUNS or self._tokens[j].tag in {"NN", "NNS"}):
+            j += 1
+        name = self._name(j, last) if j > at else None
+        if name is None:
+            return None
+        return Naming(None, [Named(by, *name)], name[1].i + 1, "called-by")
+
+    def _name_before(self, i: int, first: int) -> tuple[Token, Token] | None:
+        """The capitalised name that ends just before a position, commas and quotation marks aside."""
+        j = i - 1
+        while j >= first and (self._tokens[j].text in _QUOTES or self._tokens[j].text in {",", "–"}):
+            j -= 1
+        end = j
+        start = j + 1
+        while j >= first:
+            token = self._tokens[j]
+            if token.text[:1].isupper() and token.lower not in {"the", "a", "an"}:
+                start = j
+            elif token.lower not in _INSIDE or token.lower in {"and", "the"}:
+                break
+            j -= 1
+        return (self._tokens[start], self._tokens[end]) if start <= end else None
 
     def _party(self, at: int, last: int) -> tuple[tuple[str, ...], int] | None:
         """The ids of the party at or just after a position, and the position behind it."""
         for j in range(at, min(at + 4, last)):
             if j in self._who:
+                while j + 1 < last and self._who.get(j + 1) == self._who[j]:
+                    j += 1
                 return self._who[j], j + 1
             if self._tokens[j].pos not in {"DET", "ADJ", "PROPN", "NOUN"}:
                 return None
@@ -144,10 +265,23 @@ class Clauses:
             token = self._tokens[j]
             if token.text[:1].isupper() and j not in self._stops(first, j):
                 end = j + 1
+            elif self._glued(j) and j > first:
+                end = j + 1 if token.text.isalpha() else end
             elif token.lower not in _INSIDE or token.lower == "and" or j == first:
                 break
             j += 1
         return (self._tokens[first], self._tokens[end - 1]) if end > first else None
+
+    def _glued(self, j: int) -> bool:
+        """Whether no space stands before a token: "Pakistan-occupied"."""
+        return self._tokens[j].start == self._tokens[j - 1].end and self._tokens[j].text not in {
+            ",",
+            ".",
+            ")",
+            ";",
+            "'s",
+            "’s",
+        }
 
     def _stops(self, first: int, j: int) -> set[int]:
         """A party's name straight behind a joining word opens the next half, not more of this name."""
