@@ -95,6 +95,8 @@ def _is_wrapped(text: str, lines: Sequence[str]) -> bool:
     """Whether lines are broken where the next word would not have fitted, as in mail of 72 columns."""
     if len(lines) < 3 or len(text) > len(lines) * _WIDEST:
         return False
+    if "\n\n" not in text and max(map(len, lines[:-1])) > _WIDEST * 2:
+        return False  # the common case of scraped pages: paragraphs a line each
     runs = [r.split("\n") for r in re.split(r"\n[ \t]*\n", text.strip("\n"))]
     pairs = [(a.rstrip(), b.strip()) for run in runs for a, b in itertools.pairwise(run) if a.strip() and b.strip()]
     widest = max((len(a) for a, _ in pairs), default=0)

@@ -10,7 +10,7 @@ from dateline.lexicon import Tables
 TellLanguage = Callable[[str], str]
 
 _LEAST_WORDS = 12  # fewer are too few to tell by
-_LOOKED_AT = 2000  # characters
+_LOOKED_AT, _FIRST_LOOK = 2000, 600  # characters; the second is enough for most English texts
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\ud7ff]")
 _SURE_ENGLISH = 0.2  # share of English small words; news has some 0.4
@@ -30,8 +30,11 @@ def build_tongue(tables: Tables) -> TellLanguage:
             other = _by_script(part, scripts, letters)
             if other:
                 return other
-        words = _WORD.findall(part.lower())
+        words = _WORD.findall(part[:_FIRST_LOOK].lower())
         if len(words) < _LEAST_WORDS or _share(words, english) >= _SURE_ENGLISH:
+            return "en"
+        words = _WORD.findall(part.lower())
+        if _share(words, english) >= _SURE_ENGLISH:
             return "en"
         # Names are of no language: `Los Angeles`, `Rio de Janeiro`.
         plain = [w for w in _WORD.findall(part) if w[0].islower()]
