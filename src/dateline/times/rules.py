@@ -92,18 +92,21 @@ def _beside(source: RuleSource, field: str, lists: Mapping[str, list[str]]) -> r
     if wanted is None:
         return None
     parts: list[str] = []
+    words: list[str] = []
+    before = field.endswith("before")
     for entry in _expanded(wanted, lists, source):
         if entry == "^":
-            parts.append(r"^\s*" if field.endswith("before") else r"\s*$")
+            parts.append(r"^\s*" if before else r"\s*$")
         elif len(entry) > 1 and entry[0] == entry[-1] == "/":
             parts.append(entry[1:-1])
-        elif field.endswith("before"):
-            parts.append(rf"(?i:(?<!\w){_spaced(entry)})[\s\"“‘(-]*")
         else:
-            parts.append(rf"[\s-]*(?i:{_spaced(entry)}(?!\w))")
+            words.append(_spaced(entry))
+    if words:  # all under one look at what stands before or after them: most positions need no more
+        either = "|".join(words)
+        parts.append(rf"(?i:(?<!\w)(?:{either}))[\s\"“‘(-]*" if before else rf"[\s-]*(?i:(?:{either})(?!\w))")
     body = "|".join(parts)
     try:
-        return re.compile(f"(?:{body})$") if field.endswith("before") else re.compile(body)
+        return re.compile(f"(?:{body})$") if before else re.compile(body)
     except re.error as e:
         raise source.fault(f"`{field}`: {e}") from None
 
