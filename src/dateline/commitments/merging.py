@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -27,6 +28,7 @@ class Entry(msgspec.Struct):
     condition: Span | None
     why: str
     told: list[Span]
+    content: frozenset[str] | None = None  # lemmas of the action, once asked for
 
 
 def enter(entry: Entry, entries: list[Entry], sheet: Sheet) -> None:
@@ -47,7 +49,7 @@ def _same(a: Entry, b: Entry, sheet: Sheet) -> bool:
         return False
     if a.due and b.due and _value(a.due, sheet.reading.times) != _value(b.due, sheet.reading.times):
         return False
-    x, y = _content(a.action, sheet), _content(b.action, sheet)
+    x, y = _content(a, sheet), _content(b, sheet)
     return bool(x and y) and len(x & y) / min(len(x), len(y)) >= 0.6
 
 
@@ -60,5 +62,13 @@ def _value(time_id: str, times: Sequence[Time]) -> str:
     return times[int(time_id[1:]) - 1].value
 
 
-def _content(span: Span, sheet: Sheet) -> set[str]:
-    return {t.lemma.lower() for t in sheet.tokens if span.start <= t.start < span.end and t.pos in _CONTENT}
+def _content(entry: Entry, sheet: Sheet) -> frozenset[str]:
+    if entry.content is None:
+        span, tokens = entry.action, sheet.tokens
+        own = tokens[bisect_left(tokens, span.start, key=_start) : bisect_left(tokens, span.end, key=_start)]
+        entry.content = frozenset(t.lemma.lower() for t in own if t.pos in _CONTENT)
+    return entry.content
+
+
+def _start(token: Token) -> int:
+    return token.start
