@@ -90,7 +90,7 @@ def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge
             draft.rank = max(draft.rank, 1)
         if _tell(draft, sheet, matcher, known):
             drafts.append(draft)
-    used = matcher.ruled_out | {t.i for d in drafts for t in d.match.used}
+    used = matcher.ruled_out | {t.i for m in matches for t in m.used}
     used |= {d.match.act_match.token.i for d in drafts if d.match.act_match is not None}
     return [d for d in drafts if d.match.token.i not in used]
 
