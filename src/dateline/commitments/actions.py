@@ -111,6 +111,8 @@ def _is_ahead(time: Time, sheet: Sheet) -> bool:
     before = sheet.reading.article.text[max(0, time.start - 12) : time.start].lower().split()
     opener = before[-1] if before else ""
     dated = any(c.isdigit() for c in time.text) and not any(w.isdigit() and len(w) == 4 for w in time.text.split())
+    if opener == "from" and not dated and time.value.count("-") < 2:
+        return False  # "answers to questions from February"
     return word != "last" and (opener in {"by", "from", "until", "till", "before"} or (dated and opener == "on"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from dateline.commitments.actions import action_span, find_condition, find_due
-from dateline.commitments.bound import both_sides, is_pair, is_unnamed, subject_party
+from dateline.commitments.bound import both_sides, is_pair, is_unnamed, speaks_for, subject_party
 from dateline.commitments.merging import Entry, enter
 from dateline.commitments.undertaken import Told, find_undertaken, willed
 from dateline.commitments.words import CommitmentWords
@@ -24,6 +24,7 @@ from dateline.record import Commitment, Event, Reading, Sentence, Token
 
 _PATTERNS = ("commitments/rules.toml", "events/operators.toml")
 _EVEN_WISHED = {"invitation", "proposal"}  # "I would like to invite you" invites
+_POLITICAL = {"GOV", "MIL", "REB", "IGO", "LEG", "OPP", "PTY", "SPY", "JUD"}
 _REMEMBERED = {"agreement", "invitation", "promise"}
 
 
@@ -112,6 +113,10 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
     act = match.token if match.rule.told or not match.rule.act else match.act
     if act is None or roles is None or (match.rule.kind == "noun" and support is None and not roles.actor):
         return None
+    if not _binds(match, act, roles, sheet, known):
+        return None
+    if match.rule.modal:
+        act = next((c for c in act.children if act.lemma in match.rule.modal and c.dep == "xcomp"), act)
     if match.rule.kind == "adjective" and act.lemma in known.lists.not_undertaken:
         return None  # "ready to be a partner"
     if kind == "acceptance" and not match.rule.act and not _is_invited(roles.actor, before, match.token):
@@ -119,6 +124,36 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
     if match.rule.modal and (not roles.recipient or set(roles.recipient.ids) & set(roles.actor.ids)):
         return None
     return _new(match.rule, match.token, act, roles, f"'{match.token.text}'" + (f", {why}" if why else ""), sheet, known)
+
+
+def _binds(match: Match, act: Token, roles: Roles, sheet: Sheet, known: Knowledge) -> bool:
+    """Whether what a rule found is no opinion, forecast or report after all."""
+    rule, lists = match.rule, known.lists
+    told = act.tag in {"VBD", "VBZ"} or (act.tag == "VBP" and act.lemma in {"be", "have"})
+    if told and act.dep == "ccomp" and match.token.lemma in lists.subjunctive_verbs:
+        return False  # "suggested there were billions of spending"
+    if rule.modal and any(c.dep == "neg" or (c.dep == "dobj" and act.lemma in rule.modal) for c in act.children):
+        return False  # "should not have to make such choices"
+    if rule.id == "agreement-support":
+        return len(roles.actor.ids) > 1 or any(h.tag in {"NNS", "PRP"} for h in match.clause.subjects)
+    if rule.told:
+        return _refuses(match.token, roles.actor, sheet, lists)
+    return True
+
+
+def _refuses(verb: Token, by: Party, sheet: Sheet, lists: CommitmentWords) -> bool:
+    """Whether "will not" is told by or of one who decides it: no forecast ("families won't read"), no "won't confirm"."""
+    if verb.lemma in lists.not_undertaken or verb.lemma in lists.comment_verbs:
+        return False
+    own = [sheet.entity(i) for i in by.ids]
+    political = any(e.kind in {"state", "organization"} or e.sector in _POLITICAL for e in own)
+    statement = sheet.claim(verb)
+    if statement is None or statement.class_ != "speech":
+        return political
+    if speaks_for(statement, by, list(sheet.clause(verb).subjects), lists, sheet):
+        return True
+    speaker = sheet.entity(statement.speaker) if statement.speaker else None
+    return political and (speaker is None or not speaker.country or any(e.country in {None, speaker.country} for e in own))
 
 
 def _roles(match: Match, support: Support | None, sheet: Sheet, known: Knowledge) -> Roles | None:

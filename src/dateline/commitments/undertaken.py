@@ -121,8 +121,11 @@ def _judge(under: Willed, terms: bool, sheet: Sheet, words: CommitmentWords, bef
     clause = sheet.clause(verb)
     passive = is_passive(verb)
     subject = Party() if passive else subject_party(heads, words, sheet)
-    if any(c.dep in {"mark", "advmod"} and c.lower in words.condition_openers for c in verb.children):
-        return None
+    if any(
+        c.dep in {"mark", "advmod"} and (c.lower in words.condition_openers or c.lower in words.askers)
+        for c in verb.children
+    ):
+        return None  # "whether it will sign"
     if verb.dep in {"relcl", "acl"}:
         return None
     deal = _deal_before(verb, before)
@@ -137,7 +140,8 @@ def _judge(under: Willed, terms: bool, sheet: Sheet, words: CommitmentWords, bef
         return _by_word(under, statement, subject, heads, passive, sheet, words, before)
     if statement is None and passive and under.form != "would":
         return _of_promise(verb, heads, before, sheet, words)
-    if statement is None and under.form in {"will", "is to"} and not under.refused:
+    opens_if = sheet.tokens[sheet.reading.sentences[verb.sentence].first].lower in words.condition_openers
+    if statement is None and under.form in {"will", "is to"} and not under.refused and not opens_if:
         return _by_report(under, subject, heads, passive, sheet, words)
     return None
 
@@ -200,6 +204,8 @@ def _by_word(
 ) -> Undertaken | None:
     """What somebody says will be done: by themselves or theirs, or by nobody named where only they can do it."""
     verb = under.verb
+    if statement.kind == "direct" and under.form == "would":
+        return None  # "we would be better off": within quotation marks no tense is shifted
     if subject and not passive:
         if verb.lemma in words.not_undertaken or not speaks_for(statement, subject, heads, words, sheet):
             return None

@@ -25,6 +25,9 @@ class CommitmentWords(msgspec.Struct, frozen=True):
     own_bodies: frozenset[str]
     condition_openers: frozenset[str]
     infinitive_takers: frozenset[str]
+    askers: frozenset[str]
+    subjunctive_verbs: frozenset[str]
+    comment_verbs: frozenset[str]
 
     @classmethod
     def load(cls, tables: Tables) -> CommitmentWords:
