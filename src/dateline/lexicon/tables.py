@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 from dateline.lexicon.errors import TableError
 
 PACKAGE_TABLES = Path(__file__).resolve().parent.parent / "tables"
+_SUFFIXES = {".tsv", ".toml"}
 _REPLACES = "# replaces"
 _RULE = re.compile(r"\s*\[\[\s*rule\s*\]\]")
 
@@ -76,7 +77,7 @@ class Tables:
         """The first 16 hex digits of a SHA-256 over every table's name and content, in order of name."""
         sha = hashlib.sha256()
         for folder in self.folders:
-            for path in sorted(p for p in folder.rglob("*") if p.suffix in {".tsv", ".toml"}):
+            for path in sorted(p for p in folder.rglob("*") if p.suffix in _SUFFIXES):
                 sha.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
         return sha.hexdigest()[:16]
 
@@ -92,14 +93,21 @@ class Tables:
         for folder in self.folders:
             dropped = self._dropped.get(folder, ())
             found = {name: paths for name, paths in found.items() if not any(fnmatch(name, d) for d in dropped)}
-            for path in sorted(folder.rglob("*" + Path(pattern).suffix)):
-                name = path.relative_to(folder).as_posix()
-                if not fnmatch(name, pattern):
-                    continue
-                with path.open("rb") as f:
-                    alone = f.readline().strip() == _REPLACES.encode()
-                found[name] = [path] if alone else [*found.get(name, []), path]
+            for name, (path, alone) in self._listed[folder].items():
+                if fnmatch(name, pattern):
+                    found[name] = [path] if alone else [*found.get(name, []), path]
         return sorted(found.items())
+
+    @cached_property
+    def _listed(self) -> dict[Path, dict[str, tuple[Path, bool]]]:
+        """Every table by folder and name, in order of path, and whether it stands alone."""
+        listed: dict[Path, dict[str, tuple[Path, bool]]] = {}
+        for folder in self.folders:
+            own = listed[folder] = {}
+            for path in sorted(p for p in folder.rglob("*") if p.suffix in _SUFFIXES):
+                with path.open("rb") as f:
+                    own[path.relative_to(folder).as_posix()] = path, f.readline().strip() == _REPLACES.encode()
+        return listed
 
     def rows(self, name: str) -> list[Row]:
         """The rows of a TSV, laid over one another.  Raises TableError for a wrong column count or a missing file."""
@@ -204,7 +212,8 @@ def _read_rows(path: Path, name: str, columns: Sequence[str] = ()) -> Iterator[R
             what = f"{len(cells)} columns where the header has {len(header)}"
             raise TableError(name, number, what, "write one tab between columns, also round empty ones")
         else:
-            yield Row(dict.fromkeys(columns, "") | dict(zip(header, cells, strict=True)), name, number)
+            told = dict(zip(header, cells, strict=True))
+            yield Row(dict.fromkeys(columns, "") | told if columns else told, name, number)
 
 
 def _read_text(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from dateline.lexicon import Tables
@@ -21,21 +22,25 @@ class Term(NamedTuple):
 
     office: str
     surname: str
-    years: frozenset[int]
+    held: tuple[range, ...]
+
+    def years(self) -> frozenset[int]:
+        """All years of all who held it; made only for the few who are named."""
+        return frozenset(chain.from_iterable(self.held))
 
 
 def load_holders(tables: Tables) -> dict[str, list[Term]]:
     """Terms by surname, from the tables of people; namesakes in one kind of office share their years."""
-    held: dict[tuple[str, str], set[int]] = {}
+    held: dict[tuple[str, str], list[range]] = {}
     for row in tables.all_rows("entities/people/*.tsv"):
         name, office, since = row.get("name", ""), row.get("office", ""), row.get("from", "")[:4]
         if name and office and since.isdigit():
             until = row.get("to", "")[:4]
             years = range(int(since), (int(until) if until.isdigit() else _LAST_YEAR) + 1)
-            held.setdefault((name.split()[-1], office.lower()), set()).update(years)
+            held.setdefault((name.split()[-1], office.lower()), []).append(years)
     holders: dict[str, list[Term]] = {}
     for (surname, office), of_years in held.items():
-        holders.setdefault(surname, []).append(Term(office, surname, frozenset(of_years)))
+        holders.setdefault(surname, []).append(Term(office, surname, tuple(of_years)))
     return holders
 
 
@@ -50,7 +55,7 @@ def holder_clues(text: str, holders: Mapping[str, Sequence[Term]]) -> list[Clue]
         for term in terms:
             if _named_with(before, term.office):
                 why = f"{term.office} {term.surname} was in office"
-                found[term.office, term.surname] = Clue(why, years=term.years, outside=_AGAINST)
+                found[term.office, term.surname] = Clue(why, years=term.years(), outside=_AGAINST)
     return list(found.values())
 
 

@@ -7,8 +7,9 @@ terms of office); the day follows from the weekdays told, seen from the undated 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.lexicon import Row, Tables
@@ -26,7 +27,7 @@ from dateline.times.clues import (
     year_clues,
 )
 from dateline.times.find import Found
-from dateline.times.holders import holder_clues, load_holders
+from dateline.times.holders import Term, holder_clues, load_holders
 from dateline.times.reader import TimesReader
 from dateline.times.tense import Tense, Tenses
 
@@ -56,7 +57,12 @@ class PublishedReader:
         self._months = times.months
         self._numbers = times.classes["number"].values
         self._landmarks = [_landmark(row) for row in tables.rows("times/landmarks.tsv")]
-        self._holders = load_holders(tables)
+        self._tables = tables
+
+    @cached_property
+    def _holders(self) -> Mapping[str, Sequence[Term]]:
+        """Read where first wanted: many sources date every page."""
+        return load_holders(self._tables)
 
     def __call__(self, reading: Reading) -> Published | None:
         """The inferred date with its evidence; None where the text does not tell it surely."""
