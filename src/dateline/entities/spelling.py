@@ -9,6 +9,7 @@ from collections.abc import Sequence
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _PLAIN = str.maketrans("ıłøđðþßæœŁØĐ’‘ʼ`´‐‑–—", "ilodd" + "t" + "sao" + "LOD" + "'''''" + "----")
 _QUOTES = str.maketrans("’‘–—", "''--")
+_MARKED = re.compile(r"[^A-Za-z0-9 ]")
 _MARKS = re.compile(r"(?<=\w)([-/])(?=\w)|([,;():])")
 
 
@@ -25,6 +26,8 @@ def fold(word: str) -> str:
 
 def words_of(name: str) -> list[str]:
     """A table's name cut as the language room cuts text: at spaces and hyphens, `'s` and commas by themselves."""
+    if not _MARKED.search(name):
+        return name.split()
     words: list[str] = []
     for word in _MARKS.sub(r" \1\2 ", name.translate(_QUOTES)).split():
         if len(word) > 2 and word[-2:] in {"'s", "'S"}:
