@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dateline.events.sheet import Sheet
 from dateline.record import Span, Time, Token
 
-_TENSED = {"VBD", "VBZ", "VBP"}
 _OF_NOUNS = {"to", "of", "for", "between", "against"}  # prepositions that complete a noun more often than its verb
 
 
@@ -48,7 +47,7 @@ def _goes_on(second: Token, act: Token) -> bool:
     """Whether a coordinated verb is of the same action: no subject and no tense of its own."""
     if second.pos != act.pos or any(g.dep in {"nsubj", "nsubjpass"} for g in second.children):
         return False
-    if second.tag in _TENSED and act.tag not in _TENSED:
+    if (act.tag == "VB" and second.tag not in {"VB", "VBP"}) or (act.tag == "VBG" and second.tag != "VBG"):
         return False  # "ordered schools to close and sent the army"
     return not any(g.dep == "aux" and g.lower != "to" for g in second.children)
 

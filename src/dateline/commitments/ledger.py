@@ -128,10 +128,19 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
 
 def _binds(match: Match, act: Token, roles: Roles, sheet: Sheet, known: Knowledge) -> bool:
     """Whether what a rule found is no opinion, forecast or report after all."""
-    rule, lists = match.rule, known.lists
+    rule, lists, kind = match.rule, known.lists, match.gives.type
     told = act.tag in {"VBD", "VBZ"} or (act.tag == "VBP" and act.lemma in {"be", "have"})
+    told = told or any(c.dep == "aux" and c.lemma in {"be", "do", "have"} for c in act.children)
     if told and act.dep == "ccomp" and match.token.lemma in lists.subjunctive_verbs:
         return False  # "suggested there were billions of spending"
+    if sheet.tokens[match.clause.verb.left].lower in lists.askers or (
+        kind == "refusal" and act.lemma in lists.comment_verbs
+    ):
+        return False  # "how far he is willing to go", "declined to say"
+    if match.token.lemma in lists.objectless and match.objects is not match.clause.objects and match.clause.objects:
+        return False  # "called elections for October"
+    if kind == "demand" and not rule.modal and willed(act, sheet):
+        return False  # "insists she will release the transcripts": a promise
     if rule.modal and any(c.dep == "neg" or (c.dep == "dobj" and act.lemma in rule.modal) for c in act.children):
         return False  # "should not have to make such choices"
     if rule.id == "agreement-support":
@@ -143,13 +152,16 @@ def _binds(match: Match, act: Token, roles: Roles, sheet: Sheet, known: Knowledg
 
 def _refuses(verb: Token, by: Party, sheet: Sheet, lists: CommitmentWords) -> bool:
     """Whether "will not" is told by or of one who decides it: no forecast ("families won't read"), no "won't confirm"."""
-    if verb.lemma in lists.not_undertaken or verb.lemma in lists.comment_verbs:
+    perfect = any(c.dep == "aux" and c.lemma == "have" for c in verb.children)
+    if perfect or verb.lemma in lists.not_undertaken or verb.lemma in lists.comment_verbs:
         return False
     own = [sheet.entity(i) for i in by.ids]
     political = any(e.kind in {"state", "organization"} or e.sector in _POLITICAL for e in own)
     statement = sheet.claim(verb)
     if statement is None or statement.class_ != "speech":
         return political
+    if statement.kind == "direct" and any(c.dep == "aux" and c.lower in {"would", "'d"} for c in verb.children):
+        return False  # "I wouldn't bet on it"
     if speaks_for(statement, by, list(sheet.clause(verb).subjects), lists, sheet):
         return True
     speaker = sheet.entity(statement.speaker) if statement.speaker else None

@@ -64,6 +64,8 @@ def willed(verb: Token, sheet: Sheet) -> Willed | None:
     """Whether a verb stands under "will", "would", "is to" or "is going to", by itself or through coordination."""
     future = sheet.words.future_auxiliaries
     negated = any(c.dep == "neg" for c in verb.children) or _no_subject(verb)
+    if any(c.dep == "aux" and c.lemma == "have" for c in verb.children):
+        return None  # "would have sent troops"
     for c in verb.children:
         if c.dep == "aux" and c.i < verb.i and (c.lemma in future or c.lower in future):
             return Willed(verb, "would" if c.lower in {"would", "'d"} else "will", negated)
@@ -73,6 +75,8 @@ def willed(verb: Token, sheet: Sheet) -> Willed | None:
             first = willed(head, sheet) if head.pos == "VERB" else None
             return None if first is None else Willed(verb, first.form, first.refused or negated)
         return None
+    if any(c.dep in {"acomp", "attr", "expl"} for c in head.children):
+        return None  # "it is impossible to ignore"
     no = negated or any(c.dep == "neg" for c in head.children)
     if head.lower in {"is", "are", "'s", "'re", "was", "were"} and head.pos in {"AUX", "VERB"}:
         return Willed(verb, "were to" if head.lower in {"was", "were"} else "is to", no)

@@ -28,6 +28,7 @@ class CommitmentWords(msgspec.Struct, frozen=True):
     askers: frozenset[str]
     subjunctive_verbs: frozenset[str]
     comment_verbs: frozenset[str]
+    objectless: frozenset[str]
 
     @classmethod
     def load(cls, tables: Tables) -> CommitmentWords:
