@@ -12,8 +12,9 @@ from dateline.article.lines import Line
 from dateline.article.published import Evidence
 from dateline.record import Dateline
 
+_TIME_FIRST = re.compile(r"\d{1,2}[:.]\d\d")
 _WORD = re.compile(r"\w{4,}")
-_ABOVE = 30  # lines above the article that may belong to its head
+_ABOVE = 70  # lines above the article that may belong to its head
 _LEAST = 1.2  # a line with less is no title
 _NEAR = 3  # lines between the parts of a head
 _LATER = ("updated", "last", "modified", "edited")
@@ -27,11 +28,21 @@ def find_title(lines: Sequence[Line], body: Body, title: str | None) -> int | No
     if body.first == 0:
         return 0 if lines and _heads_text(lines) else None
     start = max(0, body.first - _ABOVE)
+    if _asks(lines, body):
+        return body.first
     may = [i for i in range(start, body.first) if _may_be_title(lines[i])]
     wanted = _words(lines[i].text for i in body.kept[:8]) if may else set()
     scores = {i: _score(lines, i, body, wanted, set(may)) for i in may}
     best = max(may, key=lambda i: (scores[i], i), default=None)
     return best if best is not None and scores[best] > _LEAST else None
+
+
+def _asks(lines: Sequence[Line], body: Body) -> bool:
+    """Whether the article opens with a question that is its headline, as those do that explain: `What is the OECD?`"""
+    first = lines[body.first]
+    if not first.text.endswith("?") or not 5 <= first.words <= 20 or body.first + 1 >= len(lines):
+        return False
+    return lines[body.first - 1].rule is not None and lines[body.first + 1].rule is not None
 
 
 def _may_be_title(line: Line) -> bool:
@@ -43,12 +54,14 @@ def _score(lines: Sequence[Line], i: int, body: Body, wanted: set[str], may: set
     stands over a summary."""
     line = lines[i]
     own = _words([line.text])
-    shared = len(own & wanted) / max(len(own), 3)
-    score = min(shared, 0.6) * 3 + (line.repeated and line.words >= 5) * 0.6 + (not line.closed) * 0.4
+    shared = len(own & wanted) / max(len(own), 4)  # one word in common says little
+    score = min(shared, 0.6) * 3 + line.repeated * (0.6 if line.words >= 5 else -0.4) + (not line.closed) * 0.4
     score += 0.5 * any(lines[n].is_of("byline") or lines[n].is_of("stamp") for n in range(i + 1, min(i + 5, len(lines))))
     score -= 1.0 * any(lines[n].is_of("byline") for n in range(max(0, i - 12), i))  # below the byline stand captions
     if i - 1 in may:
-        score -= 0.3  # a summary, or another line of a menu
+        above = _words([lines[i - 1].text])
+        # a summary under the title, or another line of a menu
+        score -= 1.2 if lines[i - 1].words >= 5 and len(above & wanted) >= max(len(above), 3) * 0.3 else 0.3
     elif i + 1 in may or i + 1 == body.first:
         score += 0.5
     return score - (body.first - i) * 0.02
@@ -82,13 +95,23 @@ def find_bylines(lines: Sequence[Line], body: Body, know: Knowledge, title: int 
     if any(b.names for b in found):
         return found
     for i in range(max(0, body.first - _ABOVE, (title or -1) + 1), body.first):
-        line, below = lines[i], lines[i + 1 : i + 3]
-        beside = any(b.is_of("stamp") for b in below) or (i > 0 and lines[i - 1].text.lower().startswith("author"))
+        line = lines[i]
+        beside = _is_beside(lines, i, title)
         if line.rule is None and i != title and 2 <= line.words <= 8 and not line.closed and not line.open and beside:
             read = know.read_byline(line.text)
             if read.names and all(_is_cased(n) for n in read.names):
                 return [*found, read]
     return found
+
+
+def _is_beside(lines: Sequence[Line], i: int, title: int | None) -> bool:
+    """Whether a line stands where names do: at a date, under `Author`, or between title and buttons."""
+    if any(line.is_of("stamp") for line in lines[i + 1 : i + 3]):
+        return True
+    if i > 0 and (lines[i - 1].is_of("stamp") or lines[i - 1].text.lower().startswith("author")):
+        return True
+    near = title is not None and 0 < i - title <= _NEAR
+    return near and i + 1 < len(lines) and any(lines[i + 1].is_of(kind) for kind in ("share", "clock"))
 
 
 def _is_cased(name: str) -> bool:
@@ -116,13 +139,11 @@ def find_stamp(lines: Sequence[Line], body: Body, know: Knowledge, title: int | 
     A line that begins with a time of day and its zone is the page's clock and is left alone.
     """
     best: Evidence | None = None
-    best_score = 0.0
+    best_score = -9.0
     for i in range(max(0, body.first - _ABOVE), min(body.first + 3, len(lines))):
         line = lines[i]
-        if not (line.is_of("stamp") or line.is_of("byline") or (line.is_of("clock") and ":" not in line.text)):
-            continue
-        value = know.find_date(line.text)
-        if value is None or (line.is_of("clock") and abs(i - body.first) > _NEAR):
+        value = know.find_date(line.text) if _may_date(lines, i, body, know, title) else None
+        if value is None:
             continue
         near = (title is not None and 0 < i - title <= _NEAR + 2) or any(
             lines[n].is_of("byline") for n in range(max(0, i - _NEAR), min(len(lines), i + _NEAR + 1))
@@ -133,3 +154,20 @@ def find_stamp(lines: Sequence[Line], body: Body, know: Knowledge, title: int | 
         if score > best_score:
             best, best_score = Evidence(value, "metadata", f"the page says '{line.text[:60]}' above the text"), score
     return best
+
+
+def _may_date(lines: Sequence[Line], i: int, body: Body, know: Knowledge, title: int | None) -> bool:
+    """Whether a line may be the one that says when the story appeared."""
+    line = lines[i]
+    if line.is_of("stamp") or line.is_of("byline"):
+        return True
+    below_title = title is not None and 0 < i - title <= _NEAR + 2
+    if line.is_of("clock"):
+        if ":" in line.text:  # a page's clock stands over its menus, and mostly says the time before the date
+            return below_title and _TIME_FIRST.match(line.text) is None
+        return abs(i - body.first) <= _NEAR
+    if line.rule is not None or i >= body.first or line.words > 14:
+        return False
+    # `21 October 2025 • Duqm, Oman`, `Monday November 18, 2019 7:45 am PST by Anna Roe`
+    beside = below_title or body.first - i <= 2 or lines[i - 1].is_of("byline")
+    return beside and know.opens_with_date(line.text)

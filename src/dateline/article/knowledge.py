@@ -8,7 +8,7 @@ from dateline.article.body import Weights, load_weights
 from dateline.article.byline import ReadByline, build_byline
 from dateline.article.datelines import FindDateline, build_dateline
 from dateline.article.furniture import Furniture
-from dateline.article.printed_date import FindDate, IsStamp, build_date, build_stamp
+from dateline.article.printed_date import FindDate, IsStamp, build_date, build_opening_date, build_stamp
 from dateline.article.tongue import TellLanguage, build_tongue
 from dateline.lexicon import Tables
 
@@ -21,6 +21,7 @@ class Knowledge(NamedTuple):
     find_dateline: FindDateline
     find_date: FindDate
     is_stamp: IsStamp
+    opens_with_date: IsStamp
     read_byline: ReadByline
     tell_language: TellLanguage
     metadata: dict[str, list[str]]  # names of tags and places in a page's HTML
@@ -34,6 +35,7 @@ def load_knowledge(tables: Tables) -> Knowledge:
         find_dateline=build_dateline(tables),
         find_date=build_date(tables),
         is_stamp=build_stamp(tables),
+        opens_with_date=build_opening_date(tables),
         read_byline=build_byline(tables),
         tell_language=build_tongue(tables),
         metadata=tables.toml("article/metadata.toml"),

@@ -24,6 +24,7 @@ _OF_PAGES = frozenset(
     ["share", "navigation", "newsletter", "pointer", "related", "tags", "comments", "advert", "player", "paywall", "footer"]
 )
 _STAMP = Rule("stamp-line", "stamp", False, "")
+_BYLINE = Rule("byline-dated", "byline", False, "")
 _TAG_LINE = Rule("tag-line", "tags", True, "")
 
 
@@ -73,8 +74,12 @@ def _of_page(line: Line) -> bool:
 
 def _mark_stamps(lines: Sequence[Line], know: Knowledge) -> None:
     for line in lines:
-        if line.rule is None and line.words <= 16 and know.is_stamp(line.text):
+        if line.rule is not None or line.words > 16:
+            continue
+        if know.is_stamp(line.text):
             line.rule = _STAMP
+        elif line.text[:3].lower() == "by " and know.find_date(line.text):
+            line.rule = _BYLINE  # `By Anna Roe on Monday, November 18th, 2019 at 11:04 a.m.`
 
 
 def _is_menu_like(lines: Sequence[Line]) -> bool:

@@ -11,6 +11,7 @@ from dateline.lexicon import Tables
 FindDate = Callable[[str], str | None]
 IsStamp = Callable[[str], bool]
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}h\d{2}")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -23,7 +24,7 @@ def build_date(tables: Tables) -> FindDate:
     months, shapes = _shapes(tables)
 
     def find_date(line: str) -> str | None:
-        folded = line.lower()
+        folded = _parted(line).lower()
         for shape in shapes:
             if m := shape.search(folded):
                 month = months.get(m["m"]) or int(m["m"])
@@ -40,7 +41,7 @@ def build_stamp(tables: Tables) -> IsStamp:
     beside = frozenset(table["weekdays"]) | frozenset(table["beside_dates"])
 
     def is_stamp(line: str) -> bool:
-        folded = line.lower()
+        folded = _parted(line).lower()
         if len(folded) > 110 or not _DIGIT.search(folded):
             return False
         shape = next((s for s in shapes if s.search(folded)), None)
@@ -52,16 +53,44 @@ def build_stamp(tables: Tables) -> IsStamp:
     return is_stamp
 
 
+def build_opening_date(tables: Tables) -> IsStamp:
+    """A function that tells whether a line opens with a date: `Monday, November 18, 2019 by Anna Roe`."""
+    _, shapes = _shapes(tables)
+    table = tables.toml("article/dates.toml")
+    beside = frozenset(table["weekdays"]) | frozenset(table["beside_dates"])
+
+    def opens_with_date(line: str) -> bool:
+        folded = _parted(line[:110]).lower()
+        if not _DIGIT.search(folded):
+            return False
+        found = [m.start() for s in shapes if (m := s.search(folded))]
+        if not found:
+            return False
+        before = _WORD.findall(_CLOCK.sub(" ", folded[: min(found)]))
+        return all(w in beside or w.isdigit() for w in before)
+
+    return opens_with_date
+
+
+def _parted(line: str) -> str:
+    """A line with spaces where scrapers lost them: `2 minute readApril 25, 2023`."""
+    return _CAMEL.sub(" ", line)
+
+
 def _shapes(tables: Tables) -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
-    months = {name: n for n, names in enumerate(tables.toml("article/dates.toml")["months"], 1) for name in names}
+    table = tables.toml("article/dates.toml")
+    months = {name: n for n, names in enumerate(table["months_elsewhere"], 1) for name in names}
+    months |= {name: n for n, names in enumerate(table["months"], 1) for name in names}
     name = "|".join(sorted(months, key=len, reverse=True))
     year = r"(?P<y>(?:19|20)\d\d)(?=\d?\d:\d\d|(?!\d))"  # `20232:26 PM`: scrapers lose the space between
     shapes = (
         re.compile(rf"\b(?P<m>{name})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {year}"),
-        re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m>{name})\.?,?[ -]{year}"),
+        re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of| de)?[ -](?P<m>{name})\.?,?(?: de)?[ -]{year}"),
         re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
         re.compile(r"(?<!\d)(?P<d>1[3-9]|2\d|3[01])[./](?P<m>\d\d?)[./](?P<y>(?:19|20)\d\d)(?!\d)"),
         re.compile(r"(?<!\d)(?P<m>0?\d|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<m>0?\d|1[0-2])\.(?P<d>1[3-9]|2\d|3[01])\.(?P<y>(?:19|20)\d\d)(?!\d)"),
+        re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[./](?P<m>\d\d?)[./](?P<d>\d\d?)(?!\d)"),
         re.compile(r"(?<!\d)(?P<d>\d\d?)\.(?P<m>\d\d)\.(?P<y>(?:19|20)\d\d)(?!\d)"),
     )
     return months, shapes
