@@ -75,7 +75,9 @@ def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Match
         elif current.dep == "conj" and not _has_tense(current):
             best, why = _stronger((best, why), _own(parent, words))
         elif current.dep == "acl" and any(c.lower == "to" for c in current.children if c.dep == "aux"):
-            best, why = _stronger((best, why), ("hypothetical", f"'{parent.text} to'"))
+            headline = parent.head is parent and not any(d.dep in {"det", "poss"} for d in parent.children)
+            told = ("future", "'to' in a headline") if headline else ("hypothetical", f"'{parent.text} to'")
+            best, why = _stronger((best, why), told)
         elif current.dep == "advcl" and any(c.lower == "to" for c in current.children if c.dep == "aux"):
             if current.lemma not in words.told_purposes:  # who marches "to protest" does protest
                 best, why = _stronger((best, why), ("hypothetical", "a purpose"))
@@ -132,8 +134,10 @@ def _own(verb: Token, words: StatusWords) -> tuple[str, str]:
             c.dep == "advmod" and c.lower in words.doubt_modifiers
         ):
             found = _stronger(found, ("hypothetical", f"'{c.text}'"))
-        elif c.dep in {"nsubj", "nsubjpass"} and any(d.dep == "det" and d.lower == "no" for d in c.children):
-            found = _stronger(found, ("negation", "'no'"))
+        elif c.dep in {"nsubj", "nsubjpass"}:
+            denied = next((d for d in c.children if d.i < c.i and d.lower in words.negations), None)
+            if denied is not None:  # "no troops were sent", "neither minister has visited", "not a single soldier"
+                found = _stronger(found, ("negation", f"'{denied.lower}'"))
     return found
 
 
