@@ -122,6 +122,10 @@ def _article_before(c: Casting, first: int) -> int:
 def acts(c: Casting, token: Token) -> bool:
     """Whether a capital stands for its government: "Tokyo said", "talks with Moscow", "Ankara's mediation"."""
     words = c.know.words
+    while token.dep == "conj":  # a town in a list acts as the first of the list does
+        token = token.head
+        if _state_beside(c, token):
+            return True
     dep, head = token.dep, token.head
     if dep == "nsubj":
         return _is_somebody(c, head) if head.lemma == "be" else head.lemma not in words["capital_not"]
@@ -134,11 +138,7 @@ def acts(c: Casting, token: Token) -> bool:
         if preposition in words["capital_preposition"]:
             return True
         return above.lemma in words.get(f"capital_{preposition}", {})
-    if dep == "conj":
-        return acts(c, head) or _state_beside(c, head)
-    if dep == "appos":
-        return False
-    return any(t.i != token.i and _state_beside(c, t) for t in token.conjuncts()) and dep == "pobj"
+    return dep == "pobj" and any(t.i != token.i and _state_beside(c, t) for t in token.conjuncts())
 
 
 def _is_somebody(c: Casting, verb: Token) -> bool:
