@@ -74,6 +74,8 @@ def _entries(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledg
             inner.update(t.i for t in tokens if entry.action.start <= t.start < entry.action.end)
             found.append(entry)
             _remember(entry, before)
+    if tokens[-1].text == "?":
+        return found
     for u in find_undertaken(sentence, sheet, known.lists, inner, before):
         entry = _new(known.frames[u.trigger], u.verb, u.verb, u.roles, u.why, sheet, known)
         inner.update(t.i for t in tokens if entry.action.start <= t.start < entry.action.end)
@@ -111,7 +113,7 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
         return None  # "will ask Japan for loans", "would order a ceasefire": a promise, if any
     roles = _roles(match, support, sheet, known)
     act = match.token if match.rule.told or not match.rule.act else match.act
-    if act is None or roles is None or (match.rule.kind == "noun" and support is None and not roles.actor):
+    if act is None or roles is None or (match.rule.kind == "noun" and support is None and not _stands_alone(match, roles)):
         return None
     if not _binds(match, act, roles, sheet, known):
         return None
@@ -124,6 +126,11 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
     if match.rule.modal and (not roles.recipient or set(roles.recipient.ids) & set(roles.actor.ids)):
         return None
     return _new(match.rule, match.token, act, roles, f"'{match.token.text}'" + (f", {why}" if why else ""), sheet, known)
+
+
+def _stands_alone(match: Match, roles: Roles) -> bool:
+    """Whether a noun without a verb that gives it tells of a word given: "its pledge to", "an offer by X to"."""
+    return bool(roles.actor) and any(c.dep in {"det", "poss"} for c in match.token.children)
 
 
 def _binds(match: Match, act: Token, roles: Roles, sheet: Sheet, known: Knowledge) -> bool:
@@ -145,6 +152,8 @@ def _binds(match: Match, act: Token, roles: Roles, sheet: Sheet, known: Knowledg
         return False  # "should not have to make such choices"
     if rule.id == "agreement-support":
         return len(roles.actor.ids) > 1 or any(h.tag in {"NNS", "PRP"} for h in match.clause.subjects)
+    if act.pos == "PROPN" and not act.children and "complement" not in rule.act:
+        return False  # "as I promised Vladimir"
     if rule.told:
         return _refuses(match.token, roles.actor, sheet, lists)
     return True
