@@ -24,6 +24,13 @@ def names(text: str) -> list[tuple[str | None, str]]:
         ("Ships passed what Beijing calls the Nansha Islands.", [("CHN", "Nansha Islands")]),
         ("Ships crossed the sea, known in Vietnam as the East Sea.", [("VNM", "East Sea")]),
         ("Argentina claims the islands, which it calls the Malvinas.", [("ARG", "Malvinas")]),
+        ("Fishermen sailed to the Senkaku Islands, or the Diaoyus as China calls them.", [("CHN", "Diaoyus")]),
+        ("Shells fell on Bakhmut (Artyomovsk to Russians).", [("RUS", "Artyomovsk")]),
+        ("Maps show Guayana Esequiba, Venezuela's name for the region.", [("VEN", "Guayana Esequiba")]),
+        ("China calls it Huangyan Island, while the Philippines calls it Bajo de Masinloc.", [("CHN", "Huangyan Island")]),
+        ("The islands are called Nansha in Chinese.", [("CHN", "Nansha")]),
+        ("India terms the valley Pakistan-occupied Kashmir.", [("IND", "Pakistan-occupied Kashmir")]),
+        ("Manila sent boats to Sabina Shoal, called Xianbin Jiao by China.", [("CHN", "Xianbin Jiao")]),
     ],
 )
 def test_who_calls_it_what(text: str, expected: list[tuple[str, str]]) -> None:
@@ -37,6 +44,9 @@ def test_who_calls_it_what(text: str, expected: list[tuple[str, str]]) -> None:
         "The band, which the singer calls Thunder, played in Oslo.",
         "Argentina called the raid an outrage.",
         "Ships left the Senkaku Islands on Monday.",
+        "Kyiv calls it aggression.",
+        "The plane, known as Air Force One, landed in Jeddah.",
+        "The minister, known to his friends as the Bear, flew to Seoul.",
     ],
 )
 def test_other_names_are_no_dispute(text: str) -> None:
