@@ -23,6 +23,6 @@ def test_unknown_name_is_an_attribute_error() -> None:
 
 @pytest.mark.parametrize("call", ["import dateline", "import dateline.cli.app, dateline.cli.view"])
 def test_import_loads_no_heavy_room(call: str) -> None:
-    heavy = "{'spacy', 'numpy', 'trafilatura', 'lxml', 'dateline.steps'}"
+    heavy = "{'spacy', 'numpy', 'trafilatura', 'lxml', 'pyarrow', 'duckdb', 'dateline.steps'}"
     code = f"import sys; {call}; print(sorted(set(sys.modules) & {heavy}))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

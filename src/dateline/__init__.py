@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.reader import Reader, ReadError
     from dateline.record import Document, Problem, Record, Span, decode_record, encode_record, record_schema
     from dateline.record.checker import check_record
+    from dateline.store import open_record
 
 _HOMES = {
     "Document": "dateline.record",
@@ -36,6 +37,7 @@ _HOMES = {
     "check_record": "dateline.record.checker",
     "decode_record": "dateline.record",
     "encode_record": "dateline.record",
+    "open_record": "dateline.store",
     "open_sources": "dateline.intake",
     "record_schema": "dateline.record",
 }
@@ -53,6 +55,7 @@ __all__ = [
     "check_record",
     "decode_record",
     "encode_record",
+    "open_record",
     "open_sources",
     "read",
     "read_many",

@@ -7,10 +7,19 @@ from typing import Annotated
 import typer
 
 from dateline.cli import rules, tables
+from dateline.cli.build import build
 from dateline.cli.check import check
+from dateline.cli.compact import compact
+from dateline.cli.count import count
+from dateline.cli.events import events
+from dateline.cli.promises import promises
+from dateline.cli.query import query
 from dateline.cli.read import read
+from dateline.cli.said import said
 from dateline.cli.schema import schema
+from dateline.cli.timeline import timeline
 from dateline.cli.watch import watch
+from dateline.cli.who import who
 
 app = typer.Typer(
     name="dateline",
@@ -21,6 +30,15 @@ app = typer.Typer(
 )
 app.command("read")(read)
 app.command("watch")(watch)
+app.command("build")(build)
+app.command("compact")(compact)
+app.command("query")(query)
+app.command("timeline")(timeline)
+app.command("who")(who)
+app.command("said")(said)
+app.command("promises")(promises)
+app.command("events")(events)
+app.command("count")(count)
 app.command("check")(check)
 app.command("schema")(schema)
 app.add_typer(rules.app, name="rules")

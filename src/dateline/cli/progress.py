@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def counted(complaints: Complaints, *, shown: bool) -> Iterator[Callable[[], None]]:
-    """Gives a function to call after each document; complaints are printed above the bar while it is there."""
+def counted(complaints: Complaints, *, shown: bool) -> Iterator[Callable[..., None]]:
+    """Gives a function to call after each document, or with a number of them.
+
+    Complaints are printed above the bar while it is there.
+    """
     if not shown or not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda documents=1: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -30,5 +33,5 @@ def counted(complaints: Complaints, *, shown: bool) -> Iterator[Callable[[], Non
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("reading", total=None)
         complaints.through(lambda line: progress.console.print(line, highlight=False, markup=False, soft_wrap=True))
-        yield lambda: progress.advance(task)
+        yield lambda documents=1: progress.advance(task, documents)
     complaints.through_stderr()

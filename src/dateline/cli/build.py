@@ -1,0 +1,85 @@
+"""`dateline build`: from pages to an archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.complaints import Complaints, count
+
+if TYPE_CHECKING:
+    from dateline.engine import Total
+
+
+def _as_edtf(value: str | None) -> str | None:
+    from dateline.record.edtf import is_edtf
+
+    if value is not None and not is_edtf(value):
+        raise typer.BadParameter(f"'{value}' is no date; write 2016-12-16, 2016-12 or 2016")
+    return value
+
+
+def build(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", show_default=False, help="Pages, as `dateline read` takes them.")
+    ],
+    into: Annotated[
+        Path, typer.Option(metavar="RECORD_DIR", show_default=False, help="The archive: a folder, made where there is none.")
+    ],
+    workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes that read side by side.")] = 1,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Read again what another version, model or tables read.")
+    ] = False,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", callback=_as_edtf, help="When the pages appeared, where they don't say: 2016-12-16."),
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Another English spaCy pipeline, by package name or path.")
+    ] = None,
+    tables: Annotated[
+        list[Path] | None, typer.Option(metavar="FOLDER", help="Tables laid over the package's; may be repeated.")
+    ] = None,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Read texts that are not English all the same.")
+    ] = False,
+    allow_local: Annotated[
+        bool, typer.Option("--allow-local", help="Fetch addresses of this machine and its network too.")
+    ] = False,
+) -> None:
+    """Read pages into an archive that can be asked.
+
+    What is there already is passed over, so that a build that was stopped, or killed, is ended by starting it again.
+
+    A page that can't be read gets one line on stderr, the others are read all the same, and the exit status is 1.
+    """
+    from dateline.cli.answers import writing_plainly
+    from dateline.cli.loading import load_reader
+    from dateline.cli.progress import counted
+    from dateline.store import need_parts
+
+    complaints = Complaints()
+    with writing_plainly(into):
+        need_parts()
+        reader = load_reader(model, tables or [], [], any_language=any_language)
+        from dateline import engine
+
+        settings = engine.Settings(model=model, tables=tuple(str(t) for t in tables or ()), any_language=any_language)
+        options = {"workers": workers, "refresh": refresh, "published": published, "allow_local": allow_local}
+        with counted(complaints, shown=True) as advance:
+            tell = {"on_problem": complaints.add, "on_unit": advance}
+            total = engine.build(sources, into, settings, reader=reader, **options, **tell)  # type: ignore[arg-type]
+    _tell(total, complaints)
+
+
+def _tell(total: Total, complaints: Complaints) -> None:
+    there = f", {total.already:,} were there" if total.already else ""
+    gone = f", {total.removed:,} out of date taken away" if total.removed else ""
+    complaints.note(f"{count(total.read, 'article')} read{there}{gone}")
+    if total.older:
+        complaints.note(
+            f"note: {total.older:,} of these were read by another version, model or tables; --refresh reads them again"
+        )
+    complaints.close(f"{count(complaints.errors, 'document')} could not be read")

@@ -1,0 +1,85 @@
+"""From sources to an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.engine.keys import origin_of
+from dateline.engine.pool import read_here, read_in_pool
+from dateline.engine.unit import Settings
+from dateline.engine.walk import Walk
+from dateline.record import Problem
+from dateline.store import held_rows, need_parts, settle, there, without, writing
+
+if TYPE_CHECKING:
+    from dateline.reader import Reader
+
+
+class Total(msgspec.Struct, frozen=True, kw_only=True):
+    """What a build did, in documents: read now, there before, and of these by other makers; units; gone as out of date."""
+
+    read: int
+    already: int
+    older: int
+    units: int
+    removed: int
+
+
+def build(
+    sources: Iterable[str],
+    into: str | Path,
+    settings: Settings | None = None,
+    *,
+    reader: Reader | None = None,
+    workers: int = 1,
+    refresh: bool = False,
+    published: str | None = None,
+    allow_local: bool = False,
+    on_problem: Callable[[Problem], None] = lambda _: None,
+    on_unit: Callable[[int], None] = lambda _: None,
+) -> Total:
+    """Reads sources into the archive at `into`, which is made where it is not there.
+
+    What is there already is passed over; `refresh` reads again what another version, model or tables made.  A file or
+    address that has changed replaces what was read from it before.  The archive is the same whatever the number of
+    `workers` (processes).  `on_unit` gets the number of articles of each unit as it is put in place.  A build that is
+    killed is ended by the next.  Raises ArchiveMissingError, BusyError, RecordError and OSError.
+    """
+    need_parts()
+    folder = Path(into)
+    settings = settings or Settings()
+    reader = reader or settings.reader()
+    makers = settings.makers(reader)
+    with writing(folder):
+        settle(folder)
+        held = there(folder, makers)
+        walk = Walk(sources, held, refresh=refresh, published=published, allow_local=allow_local, on_problem=on_problem)
+        read = units = 0
+        doing = (
+            read_here(walk.units(), reader, settings, folder)
+            if workers == 1
+            else read_in_pool(walk.units(), settings, folder, workers=workers)
+        )
+        for done in doing:
+            for problem in done.problems:
+                on_problem(problem)
+            read, units = read + done.articles, units + 1
+            on_unit(done.articles)
+        settle(folder)
+        removed = _remove(folder, walk)
+    return Total(read=read, already=walk.already, older=walk.older, units=units, removed=removed)
+
+
+def _remove(folder: Path, walk: Walk) -> int:
+    """Takes away what stood in a file or at an address before and stands there no more; gives the number of articles."""
+    whole = walk.whole_origins()
+    dropped: dict[str, set[str]] = {}
+    for unit, key, source in held_rows(folder):
+        if key not in walk.seen and origin_of(source) in whole:
+            dropped.setdefault(unit, set()).add(key)
+    without(folder, dropped)
+    return sum(len(keys) for keys in dropped.values())

@@ -1,0 +1,83 @@
+"""A unit of work: a run of documents, read and put into the archive by one process."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.engine.keys import key_of
+from dateline.record import Document, Problem, Record
+from dateline.store import Makers, Rows, put_unit
+
+if TYPE_CHECKING:
+    from dateline.reader import Reader
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """How pages are read: the spaCy pipeline (None is the usual one), folders of tables laid over the package's."""
+
+    model: str | None = None
+    tables: tuple[str, ...] = ()
+    any_language: bool = False
+
+    def reader(self) -> Reader:
+        """A reader of its own.  Raises ModelMissingError, TableError."""
+        from dateline.language import DEFAULT_MODEL
+        from dateline.reader import Reader
+
+        return Reader(self.model or DEFAULT_MODEL, self.tables, any_language=self.any_language)
+
+    def makers(self, reader: Reader) -> Makers:
+        """What the manifests of its units say."""
+        made_by = reader.made_by
+        return Makers(dateline=made_by.dateline, model=made_by.model, tables=made_by.tables, any_language=self.any_language)
+
+
+class Unit(msgspec.Struct, frozen=True, kw_only=True):
+    """Documents that are read together, with their keys; no two of one source.
+
+    `hides`: of keys that other makers' units hold, which unit holds them.
+    """
+
+    items: tuple[Document | Problem, ...]
+    keys: tuple[str, ...]
+    hides: dict[str, list[str]] = {}
+
+    def name(self, makers: Makers) -> str:
+        """The same documents by the same makers have the same name."""
+        return hashlib.sha256(msgspec.json.encode([makers, self.keys])).hexdigest()[:16]
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of a unit."""
+
+    articles: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def read_unit(unit: Unit, reader: Reader, settings: Settings, into: Path) -> Done:
+    """Reads a unit and puts it in place.  Raises OSError where it can't be written."""
+    makers = settings.makers(reader)
+    keys = {item.source: key for item, key in zip(unit.items, unit.keys, strict=True)}
+    rows, problems, articles = Rows(), [], 0
+    for found, source in _read(unit.items, reader):
+        if isinstance(found, Problem):
+            rows.add_problem(found, keys.get(source) or key_of(found))
+            problems.append(found)
+        else:
+            rows.add(found, keys[source], source)
+            articles += 1
+    put_unit(into, unit.name(makers), rows, makers, hides=unit.hides)
+    return Done(articles=articles, problems=tuple(problems))
+
+
+def _read(items: Sequence[Document | Problem], reader: Reader) -> Iterator[tuple[Record | Problem, str]]:
+    for reading in reader.readings(items):
+        if isinstance(reading, Problem):
+            yield reading, reading.source
+        else:
+            yield reader.finish(reading), reading.document.source

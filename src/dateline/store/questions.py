@@ -1,0 +1,162 @@
+"""The ready questions: SQL with places for values, which are bound and never pasted in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+
+class Question(NamedTuple):
+    """A query and its values."""
+
+    sql: str
+    values: dict[str, Any]
+
+
+class Party(NamedTuple):
+    """Somebody asked for: a name, and the country codes it stands for."""
+
+    name: str
+    codes: list[str]
+
+
+# What events are counted by.  An event with two actors counts for both.
+COUNTED = {
+    "year": "strftime(day, '%Y')",
+    "month": "strftime(day, '%Y-%m')",
+    "day": "day",
+    "type": "type",
+    "mode": "mode",
+    "quad": "quad",
+    "status": "status",
+    "actor": "unnest(list_distinct(actor_countries))",
+    "recipient": "unnest(list_distinct(recipient_countries))",
+    "place": "place_country",
+}
+
+_EVENT = "e.day, e.date, e.type, e.mode, e.status, e.actors, e.recipients, e.place, e.claimed_by"
+_SOURCE = "s.text AS sentence, a.title, a.source, e.article, e.id"
+_EVENTS = f"""
+SELECT {_EVENT}, {_SOURCE}
+FROM events e JOIN articles a USING (article) JOIN sentences s ON s.article = e.article AND s.sentence = e.sentence
+WHERE """
+_IN_ORDER = " ORDER BY e.day NULLS LAST, e.article, e.sentence, length(e.id), e.id"
+
+
+def codes(name: str) -> Question:
+    """The countries that a name stands for: its own code, or the state so named."""
+    named = "kind = 'state' AND lower(name) = lower($name)"
+    sql = f"SELECT DISTINCT country FROM entities WHERE country IS NOT NULL AND ({named} OR country = $name) ORDER BY 1"
+    return Question(sql, {"name": name})
+
+
+def timeline(parties: list[Party]) -> Question:
+    """Events of one party, or between each and another."""
+    values: dict[str, Any] = {}
+    sides = [
+        (_is(p, "e.actors", "e.actor_countries", values), _is(p, "e.recipients", "e.recipient_countries", values))
+        for p in parties
+    ]
+    if len(sides) == 1:
+        where = " OR ".join(sides[0])
+    else:
+        (a, a_got), (b, b_got) = sides[0], sides[1]
+        where = f"{a} AND {b_got} OR {b} AND {a_got} OR {a} AND {b}"
+    return Question(f"{_EVENTS} ({where}) {_IN_ORDER}", values)
+
+
+def who(person: str) -> Question:
+    """Entities whose name has these words."""
+    sql = """
+SELECT e.name, e.kind, e.country, e.sector, e.role, count(DISTINCT e.article) AS articles,
+       min(a.published_day) AS first_day, max(a.published_day) AS last_day
+FROM entities e JOIN articles a USING (article)
+WHERE contains(' ' || lower(e.name) || ' ', $words)
+GROUP BY ALL ORDER BY articles DESC, e.name, e.kind, e.country, e.sector, e.role"""
+    return Question(sql, {"words": _words(person)})
+
+
+def said(speaker: Party, about: str | None) -> Question:
+    """Statements of a speaker, all of the words of `about` in them."""
+    values: dict[str, Any] = {}
+    where = [_is(speaker, "[t.speaker]", "[t.speaker_country]", values)]
+    for number, word in enumerate((about or "").split()):
+        values[f"word{number}"] = word
+        where.append(f"contains(lower(array_to_string(t.content, ' ')), lower($word{number}))")
+    sql = f"""
+SELECT t.day, t.speaker, t.class, t.kind, array_to_string(t.content, ' … ') AS content, t.addressee, a.title, a.source,
+       t.article, t.id
+FROM statements t JOIN articles a USING (article)
+WHERE {" AND ".join(where)}
+ORDER BY t.day NULLS LAST, t.article, t.content_start"""
+    return Question(sql, values)
+
+
+def promises(by: Party | str | None, to: Party | str | None, *, due: bool) -> Question:
+    """Commitments by one party, to another, or those that fall due."""
+    values: dict[str, Any] = {}
+    where = ["true"]
+    if isinstance(by, Party):
+        where.append(_is(by, "c.by_names", "c.by_countries", values))
+    if isinstance(to, Party):
+        where.append(_is(to, "c.to_names", "c.to_countries", values))
+    if due:
+        where.append("c.due IS NOT NULL")
+    order = "c.due_last, c.due_first, " if due else "c.day NULLS LAST, "
+    sql = f"""
+SELECT c.day, c.kind, c.by_names AS "by", c.to_names AS "to", c.action, c.due, c.due_last, c.condition, a.title, a.source,
+       c.article, c.id
+FROM commitments c JOIN articles a USING (article)
+WHERE {" AND ".join(where)}
+ORDER BY {order}c.article, c.action_start, c.id"""
+    return Question(sql, values)
+
+
+def events(
+    actor: Party | str | None,
+    recipient: Party | str | None,
+    *,
+    type: str | None,
+    since: str | None,
+    until: str | None,
+    place: str | None,
+) -> Question:
+    """Events that meet all that is given."""
+    values: dict[str, Any] = {}
+    where = ["true"]
+    if isinstance(actor, Party):
+        where.append(_is(actor, "e.actors", "e.actor_countries", values))
+    if isinstance(recipient, Party):
+        where.append(_is(recipient, "e.recipients", "e.recipient_countries", values))
+    conditions = {
+        "type": ("upper($type) = e.type", type),
+        "since": ("e.day >= $since::DATE", since),
+        "until": ("e.day <= $until::DATE", until),
+        "place": ("(lower(e.place) = lower($place) OR e.place_country = $place)", place),
+    }
+    for name, (condition, value) in conditions.items():
+        if value is not None:
+            where.append(condition)
+            values[name] = value
+    return Question(f"{_EVENTS} {' AND '.join(where)} {_IN_ORDER}", values)
+
+
+def count(by: Iterable[str]) -> Question:
+    """Events by these columns; those that the article itself says did not happen are counted by their status."""
+    columns = ", ".join(f'{COUNTED[name]} AS "{name}"' for name in dict.fromkeys(by))
+    names = ", ".join(f'"{name}"' for name in dict.fromkeys(by))
+    sql = f"SELECT {names}, count(*) AS events FROM (SELECT {columns} FROM events) GROUP BY {names} ORDER BY {names}"
+    return Question(sql, {})
+
+
+def _is(party: Party, names: str, countries: str, values: dict[str, Any]) -> str:
+    """That the party is among those named: by code, or by all of its words in a row in a name."""
+    number = len(values)
+    codes, words = f"codes{number}", f"words{number}"
+    values[codes], values[words] = party.codes, _words(party.name)
+    joined = f"contains(' ' || lower(array_to_string({names}, ' | ')) || ' ', ${words})"
+    return f"(list_has_any({countries}, ${codes}::VARCHAR[]) OR coalesce({joined}, false))"
+
+
+def _words(name: str) -> str:
+    return f" {' '.join(name.lower().split())} "
