@@ -18,6 +18,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     knowing: frozenset[str]
     openers: frozenset[str]
     name_nouns: frozenset[str]
+    objecting: frozenset[str]
     place_nouns: frozenset[str]
     names: Mapping[str, tuple[tuple[str, str], ...]]
 
@@ -32,9 +33,9 @@ class Knowledge(msgspec.Struct, frozen=True):
                 if not name:
                     raise row.fault(f"'{pair}' is no pair", "write ISO3=name")
                 names[name.lower()] = (*names.get(name.lower(), ()), (row["place"], country))
-        wanted = ("naming_verbs", "knowing_verbs", "part_openers", "name_nouns", "place_nouns")
-        naming, knowing, openers, name_nouns, place_nouns = (frozenset(lists[n]) for n in wanted)
-        return cls(naming, knowing, openers, name_nouns, place_nouns, names)
+        wanted = ("naming_verbs", "knowing_verbs", "part_openers", "name_nouns", "objecting_verbs", "place_nouns")
+        naming, knowing, openers, name_nouns, objecting, place_nouns = (frozenset(lists[n]) for n in wanted)
+        return cls(naming, knowing, openers, name_nouns, objecting, place_nouns, names)
 
 
 def find_contested(reading: Reading, known: Knowledge) -> tuple[Dispute, ...]:
@@ -42,7 +43,10 @@ def find_contested(reading: Reading, known: Knowledge) -> tuple[Dispute, ...]:
     places = _places_by_word(reading)
     modifiers = reading.cast.by_modifier
     people = {**modifiers, **reading.cast.by_token}
-    clauses = Clauses(reading.tokens, people, modifiers, known.naming, known.knowing, known.name_nouns)
+    groups = {e.id for e in reading.cast.entities if e.kind == "group"}
+    tongues = {**modifiers, **{i: ids for i, ids in reading.cast.by_token.items() if groups & set(ids)}}
+    lists = (known.naming, known.knowing, known.name_nouns, known.objecting, known.place_nouns)
+    clauses = Clauses(reading.tokens, people, tongues, *lists)
     found: list[Dispute] = []
     for sentence in reading.sentences:
         for naming in clauses.read(sentence.first, sentence.last):

@@ -52,9 +52,13 @@ class Clauses:
         naming: frozenset[str],
         knowing: frozenset[str],
         name_nouns: frozenset[str],
+        objecting: frozenset[str],
+        place_nouns: frozenset[str],
     ) -> None:
         self._tokens = tokens
         self._name_nouns = name_nouns
+        self._objecting = objecting
+        self._place_nouns = place_nouns
         self._who = people
         self._modifiers = modifiers
         self._naming = naming
@@ -72,13 +76,16 @@ class Clauses:
             elif token.lower == "as" and token.i > first:
                 clause = self._as_called(i, first, last)
             elif token.lemma in self._name_nouns and i + 1 < last and self._tokens[i + 1].lower in {"for", "of"}:
-                clause = self._name_for(i, first)
+                clause = self._name_for(i, first, last)
+            elif token.lemma in self._name_nouns and i + 1 < last and self._tokens[i + 1].text[:1].isupper():
+                clause = self._the_name(i, first, last)
             elif token.lower in {"to", "in", "for"} and i + 1 < last:
                 clause = self._apposed(i, first, last)
             elif (
                 token.pos == "VERB" and token.tag != "VBG" and (token.lemma in self._naming or token.lemma in self._knowing)
             ):
-                clause = self._plain(i, first, last) if token.tag != "VBN" else None
+                perfect = any(c.dep == "aux" and c.lemma == "have" for c in token.children)
+                clause = self._plain(i, first, last) if token.tag != "VBN" or perfect else None
                 clause = clause or (self._passive(i, first, last) if token.tag in {"VBN", "VBD"} else None)
             if clause is not None and clause.names:
                 found.append(clause)
@@ -159,8 +166,11 @@ class Clauses:
             return None
         return Naming(self._before(name[0].i), [Named(by, *name)], end, "as-called-by")
 
-    def _name_for(self, i: int, first: int) -> Naming | None:
+    def _name_for(self, i: int, first: int, last: int) -> Naming | None:
         """`NAME, the Argentine name for`, `NAME, Taiwan's name for`, `NAME, its name for`: the sentence's party."""
+        plain = self._name_is(i, first, last)
+        if plain is not None:
+            return plain
         comma = next((j for j in range(i - 1, max(first, i - 7), -1) if self._tokens[j].text in {",", "(", "–", "-"}), None)
         if comma is None:
             return None
@@ -171,6 +181,17 @@ class Clauses:
             by = next((self._who[j] for j in range(first, comma) if j in self._who), ())
         return Naming(self._before(name[0].i), [Named(by, *name)], i + 1, "name-for") if name and by else None
 
+    def _name_is(self, i: int, first: int, last: int) -> Naming | None:
+        """`PARTY's name for it is NAME`."""
+        by = next((self._who[j] for j in range(i - 1, max(first - 1, i - 4), -1) if j in self._who), ())
+        for j in range(i + 2, min(i + 9, last)):
+            if self._tokens[j].lower in {"is", "was"}:
+                name = self._name(j + 1, last) if by else None
+                return Naming(None, [Named(by, *name)], name[1].i + 1, "name-for") if name else None
+            if self._tokens[j].pos in {"VERB", "PUNCT"}:
+                break
+        return None
+
     def _apposed(self, i: int, first: int, last: int) -> Naming | None:
         """`(NAME to PARTY)`, `, NAME in PARTY and NAME in PARTY,`."""
         name = self._name_before(i, first)
@@ -179,7 +200,9 @@ class Clauses:
             return None
         mark = self._tokens[name[0].i - 1]
         mark = self._tokens[mark.i - 1] if mark.lower == "the" and mark.i > first else mark
-        if mark.text not in {",", "("} or (self._tokens[i].lower == "in" and not self._is_tongue(i + 1, party[1])):
+        if mark.text not in {",", "(", "-", "–", "—"} or (
+            self._tokens[i].lower == "in" and not self._is_tongue(i + 1, party[1])
+        ):
             return None
         names = [Named(party[0], *name)]
         at = self._after(party[1], last)
@@ -193,7 +216,9 @@ class Clauses:
             if second is not None:
                 names.append(Named(second[0], *following))
                 at = second[1]
-        closes = at >= last or self._tokens[at].text in {",", ")", "."} or self._tokens[at - 1].text in {",", ")"}
+        closes = (
+            at >= last or self._tokens[at].text in {",", ")", ".", "-", "–", "—"} or self._tokens[at - 1].text in {",", ")"}
+        )
         return Naming(self._before(name[0].i), names, at, "name-to-party") if closes else None
 
     def _is_tongue(self, at: int, end: int) -> bool:
@@ -201,18 +226,32 @@ class Clauses:
         return end == at + 1 and self._tokens[at].i in self._modifiers
 
     def _plain(self, i: int, first: int, last: int) -> Naming | None:
-        """`PARTY calls it NAME`, `PARTY calls the islands NAME`."""
-        by = self._who.get(i - 1) if i > first else None
+        """`PARTY calls it NAME`, `PARTY has renamed the town NAME`, `PARTY refers to X as NAME`."""
+        k = i - 1
+        while k > first and self._tokens[k].pos in {"AUX", "ADV"}:
+            k -= 1
+        by = self._who.get(k) if k >= first else None
         at, told = self._verb(i, last)
         if not by or not told:
             return None
         j = at
         while j < min(at + 4, last) and (self._tokens[j].lower in _PRONOUNS or self._tokens[j].tag in {"NN", "NNS"}):
             j += 1
-        name = self._name(j, last) if j > at else None
+        which = next((m for m in range(i - 1, first, -1) if self._tokens[m].lower in _RELATIVES), None)
+        name = self._name(j, last) if j > at or self._tokens[at - 1].lower == "as" or which is not None else None
         if name is None:
             return None
-        return Naming(None, [Named(by, *name)], name[1].i + 1, "called-by")
+        anchor = self._before(which) if which is not None else None
+        return Naming(anchor, [Named(by, *name)], name[1].i + 1, "called-by")
+
+    def _the_name(self, i: int, first: int, last: int) -> Naming | None:
+        """`PARTY uses the name NAME`, `PARTY insists on the term NAME`; not `PARTY objects to the name`."""
+        name = self._name(i + 1, last)
+        before = range(i - 1, max(first - 1, i - 8), -1)
+        if name is None or any(self._tokens[j].lemma in self._objecting for j in before):
+            return None
+        by = next((self._who[j] for j in before if j in self._who), ())
+        return Naming(None, [Named(by, *name)], name[1].i + 1, "uses-the-name") if by else None
 
     def _name_before(self, i: int, first: int) -> tuple[Token, Token] | None:
         """The capitalised name that ends just before a position, commas and quotation marks aside."""
@@ -225,6 +264,10 @@ class Clauses:
             token = self._tokens[j]
             if token.text[:1].isupper() and token.lower not in {"the", "a", "an"}:
                 start = j
+            elif j < end and token.end == self._tokens[j + 1].start and token.text not in {"(", "["}:
+                pass  # "Indian-occupied Kashmir"
+            elif token.text.isalpha() and j > first and self._tokens[j - 1].end == token.start:
+                pass
             elif token.lower not in _INSIDE or token.lower in {"and", "the"}:
                 break
             j -= 1
@@ -249,9 +292,11 @@ class Clauses:
         if j < last and self._tokens[j].lemma in self._naming:
             return j + 1, True
         if j < last and self._tokens[j].lemma in self._knowing:
-            for k in range(j + 1, min(j + 4, last)):
+            for k in range(j + 1, min(j + 7, last)):
                 if self._tokens[k].lower == "as":
                     return k + 1, True
+                if self._tokens[k].pos in {"VERB", "PUNCT"}:
+                    break
         return at, False
 
     def _name(self, at: int, last: int) -> tuple[Token, Token] | None:
@@ -270,6 +315,8 @@ class Clauses:
             elif token.lower not in _INSIDE or token.lower == "and" or j == first:
                 break
             j += 1
+        if end > first and end < last and self._tokens[end].lemma in self._place_nouns and self._tokens[end].pos == "NOUN":
+            end += 1  # "the Zangezur corridor"
         return (self._tokens[first], self._tokens[end - 1]) if end > first else None
 
     def _glued(self, j: int) -> bool:
