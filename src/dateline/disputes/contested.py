@@ -78,9 +78,13 @@ def _from_clause(
     for named in naming.names:
         span = reading.span_of(named.first, named.last)
         by = named.by[0] if len(named.by) == 1 else None
+        if by is not None and reading.cast.get(by).kind == "person" and span.text.lower() not in known.names:
+            continue  # "the town, renamed Freedom by its mayor": one man's name, no party's
         names.append(ContestedName(by=by, name=span.text, span=span))
         inside = (places.get(t.start) for t in reading.tokens[named.first.i : named.last.i + 1])
         place = place or next((p for p in inside if p is not None), None)
+    if not names:
+        return None
     own = places.get(naming.anchor.start) if naming.anchor is not None else None
     place = own or place
     words = [naming.anchor.lemma.lower()] if naming.anchor is not None else []
