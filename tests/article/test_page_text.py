@@ -88,7 +88,7 @@ def test_the_sample_page() -> None:
     article = found.article
     for words in ("short URL", "Listen Live", "GMT", "Telegram", "Lake Prespa Villages", "Comment via", "standards"):
         assert words not in article.text
-    assert [s.heading for s in article.sections] == ["A Vote in the Autumn", "Protests on Both Sides"]
+    assert [s.heading for s in article.sections] == ["A Vote to Come", "Protests on Both Sides"]
     assert all(article.text[s.start :].startswith(s.heading) for s in article.sections)
     assert article.keywords == ("Alexis Tsipras", "Zoran Zaev", "Greece", "North Macedonia", "Lake Prespa")
     assert len(article.related) == 2
