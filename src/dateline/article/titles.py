@@ -5,13 +5,26 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from dateline.article.hygiene import tidy_characters
+
+_TAG = re.compile(
+    r"</?(?:a|b|br|em|font|i|iframe|img|p|q|s|script|small|span|strong|style|sub|sup|svg|u)\b[^<>]{0,300}>", re.I
+)
 _WORD = re.compile(r"\w+")
 # ` | The Paper`, ` - National | Paper`: what sites hang on.
 _TAIL = re.compile(r"\s+(?:[|•·*»]|[-–—])\s+[^|•·*»]{1,60}$")
 
 
 def choose_title(tree: Any, headline: str | None, tagged: str | None) -> str | None:
-    """The `<h1>` that agrees best with headline, tags or `<title>`; else one of those, without the site's name."""
+    """The `<h1>` that agrees best with headline, tags or `<title>`; else one of those, without the site's name.
+
+    It has no tags in it, which some pages' data hold, and no characters that can't be shown.
+    """
+    found = _best_title(tree, headline, tagged)
+    return " ".join(tidy_characters(_TAG.sub("", found)).split()) or None if found else None
+
+
+def _best_title(tree: Any, headline: str | None, tagged: str | None) -> str | None:
     page = tree.findtext(".//title")
     said = [s for s in (headline, tagged, " ".join(page.split()) if page else None) if s]
     shown = [" ".join(e.text_content().split()) for e in tree.xpath("//h1")[:8]]
