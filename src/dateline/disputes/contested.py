@@ -45,7 +45,7 @@ def find_contested(reading: Reading, known: Knowledge) -> tuple[Dispute, ...]:
     people = {**modifiers, **reading.cast.by_token}
     groups = {e.id for e in reading.cast.entities if e.kind == "group"}
     tongues = {**modifiers, **{i: ids for i, ids in reading.cast.by_token.items() if groups & set(ids)}}
-    lists = (known.naming, known.knowing, known.name_nouns, known.objecting, known.place_nouns)
+    lists = (known.naming, known.knowing, known.name_nouns, known.objecting, known.place_nouns, known.names)
     clauses = Clauses(reading.tokens, people, tongues, *lists)
     found: list[Dispute] = []
     for sentence in reading.sentences:
@@ -78,8 +78,12 @@ def _from_clause(
     for named in naming.names:
         span = reading.span_of(named.first, named.last)
         by = named.by[0] if len(named.by) == 1 else None
-        if by is not None and reading.cast.get(by).kind == "person" and span.text.lower() not in known.names:
-            continue  # "the town, renamed Freedom by its mayor": one man's name, no party's
+        if (
+            by is not None
+            and reading.cast.get(by).kind in {"person", "organization"}
+            and span.text.lower() not in known.names
+        ):
+            continue  # "the town, renamed Freedom by its council": one body's name, no party's
         names.append(ContestedName(by=by, name=span.text, span=span))
         inside = (places.get(t.start) for t in reading.tokens[named.first.i : named.last.i + 1])
         place = place or next((p for p in inside if p is not None), None)

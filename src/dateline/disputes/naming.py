@@ -54,11 +54,13 @@ class Clauses:
         name_nouns: frozenset[str],
         objecting: frozenset[str],
         place_nouns: frozenset[str],
+        known: Mapping[str, object],
     ) -> None:
         self._tokens = tokens
         self._name_nouns = name_nouns
         self._objecting = objecting
         self._place_nouns = place_nouns
+        self._known = known
         self._who = people
         self._modifiers = modifiers
         self._naming = naming
@@ -317,6 +319,9 @@ class Clauses:
             j += 1
         if end > first and end < last and self._tokens[end].lemma in self._place_nouns and self._tokens[end].pos == "NOUN":
             end += 1  # "the Zangezur corridor"
+        if end > first and end + 1 < last and self._tokens[end].lower == "and":  # "Judea and Samaria"
+            joined = " ".join(t.lower for t in self._tokens[first : end + 2])
+            end += 2 if joined in self._known else 0
         return (self._tokens[first], self._tokens[end - 1]) if end > first else None
 
     def _glued(self, j: int) -> bool:
