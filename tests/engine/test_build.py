@@ -16,7 +16,7 @@ from build_archive import ALL, SETTINGS, documents, put
 from build_reader import reader
 from dateline.engine import Settings, Total, build, walk
 from dateline.record import Problem
-from dateline.store import open_record
+from dateline.store import compact, open_record, writing
 from dateline.store.schema import TABLES
 
 
@@ -117,6 +117,23 @@ def test_two_processes_make_the_same_bytes() -> None:
         build(["docs.jsonl"], f"by{workers}", settings, workers=workers, on_problem=problems.append)
     assert files("by1") == files("by2")
     assert told[1] == told[2]
+
+
+def test_going_back_to_older_makers_loses_nothing() -> None:
+    write("docs.jsonl", *MANY[:5])
+    first, second = Settings(), SETTINGS
+    for settings in (first, second, first, second):
+        build(["docs.jsonl"], "record", settings, reader=reader(), refresh=True)
+        assert texts() == sorted(MANY[:5])
+
+
+def test_going_back_to_an_older_text_loses_nothing() -> None:
+    for lines in (MANY[:4], MANY[2:6], MANY[:4], MANY[:6]):
+        write("docs.jsonl", *lines)
+        run("docs.jsonl")
+        with writing(Path("record")):
+            compact(Path("record"))
+        assert texts() == sorted(lines)
 
 
 BUILD = """

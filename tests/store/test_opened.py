@@ -80,6 +80,17 @@ def test_faults_are_said_in_words(tmp_path: Path) -> None:
         open_record(tmp_path)
 
 
+def test_a_damaged_table_is_named(tmp_path: Path) -> None:
+    put(tmp_path, documents(TREATY))
+    (path,) = (tmp_path / "articles").iterdir()
+    path.write_bytes(b"PAR1 and no more")
+    with pytest.raises(RecordError, match=rf"{path.name}: the file is damaged .*; delete .*\.json and build again"):
+        there(tmp_path, makers())
+    path.unlink()
+    with pytest.raises(RecordError, match="the file is damaged"):
+        there(tmp_path, makers())
+
+
 def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     folder = tmp_path / "it's a=b [record] *"
     put(folder, documents(TREATY))

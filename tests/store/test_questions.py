@@ -67,6 +67,9 @@ def test_who(name: str, found: set[str]) -> None:
         ("Putin", "fish", False),
         ("Turkey", "trade", False),
         ("Putin", "'%", False),
+        ("Putin", "trad", True),
+        ("Putin", "rade", False),
+        ("Putin", "t.ade", False),
     ],
 )
 def test_said(actor: str, about: str, hit: bool) -> None:

@@ -14,7 +14,9 @@ def said(
     actor: Annotated[
         str, typer.Argument(metavar="ACTOR", show_default=False, help="A name or a country's code: Putin, Japan, JPN.")
     ],
-    about: Annotated[str | None, typer.Option(metavar="WORDS", help="Keep what has all of these words.")] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Keep what has all of these words or beginnings of words.")
+    ] = None,
     form: Form = None,
     output: Output = None,
 ) -> None:

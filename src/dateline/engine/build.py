@@ -46,7 +46,8 @@ def build(
 
     What is there already is passed over; `refresh` reads again what another version, model or tables made.  A file or
     address that has changed replaces what was read from it before.  The archive is the same whatever the number of
-    `workers` (processes).  `on_unit` gets the number of articles of each unit as it is put in place.  A build that is
+    `workers` (processes).  `reader` is one that `settings` made, where you have it.
+    `on_unit` gets the number of articles of each unit as it is put in place.  A build that is
     killed is ended by the next.  Raises ArchiveMissingError, BusyError, RecordError and OSError.
     """
     need_parts()
@@ -71,6 +72,7 @@ def build(
             on_unit(done.articles)
         settle(folder)
         removed = _remove(folder, walk)
+        settle(folder)
     return Total(read=read, already=walk.already, older=walk.older, units=units, removed=removed)
 
 

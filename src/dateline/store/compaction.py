@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from dateline.store.folder import put_in_place
 from dateline.store.manifest import Makers, Manifest, read_manifests
 from dateline.store.parts import part
@@ -28,6 +30,7 @@ def compact(folder: Path) -> tuple[int, int]:
     for group in groups:
         if len(group) > 1:
             _join(folder, group)
+    settle(folder)
     return len(manifests), len(groups)
 
 
@@ -43,6 +46,10 @@ def settle(folder: Path) -> None:
         for unit, keys in manifest.hides.items():
             hidden.setdefault(unit, set()).update(keys)
     without(folder, hidden)
+    for manifest in read_manifests(folder):
+        # What is gone must not be hidden if it comes again: pages that go back to an older text make an older unit.
+        if manifest.hides or manifest.replaces:
+            put_manifest(folder, msgspec.structs.replace(manifest, hides={}, replaces=()))
 
 
 def without(folder: Path, dropped: Mapping[str, Collection[str]]) -> None:

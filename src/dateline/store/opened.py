@@ -75,7 +75,7 @@ class OpenRecord:
         return self._ask(questions.who(person))
 
     def said(self, actor: str, *, about: str | None = None) -> Any:
-        """What an actor said, thought or wanted; `about` keeps what has all these words."""
+        """What an actor said, thought or wanted; `about` keeps what has words that begin so."""
         return self._ask(questions.said(self._party(actor), about))
 
     def promises(self, *, by: str | None = None, to: str | None = None, due: bool = False) -> Any:

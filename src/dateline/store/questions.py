@@ -77,12 +77,13 @@ GROUP BY ALL ORDER BY articles DESC, e.name, e.kind, e.country, e.sector, e.role
 
 
 def said(speaker: Party, about: str | None) -> Question:
-    """Statements of a speaker, all of the words of `about` in them."""
+    """Statements of a speaker, all of the words of `about` in them; a word may be the beginning of one."""
     values: dict[str, Any] = {}
     where = [_is(speaker, "[t.speaker]", "[t.speaker_country]", values)]
     for number, word in enumerate((about or "").split()):
         values[f"word{number}"] = word
-        where.append(f"contains(lower(array_to_string(t.content, ' ')), lower($word{number}))")
+        begins = f"'(?i)(^|[^\\pL\\pN])' || regexp_escape($word{number})"  # "aid" is no word of "said"
+        where.append(f"regexp_matches(array_to_string(t.content, ' '), {begins})")
     sql = f"""
 SELECT t.day, t.speaker, t.class, t.kind, array_to_string(t.content, ' … ') AS content, t.addressee, a.title, a.source,
        t.article, t.id

@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.store.folder import put_in_place
 from dateline.store.manifest import Makers, Manifest, encode_manifest, manifest_path
-from dateline.store.parts import part
+from dateline.store.parts import RecordError, part
 from dateline.store.rows import Rows
 from dateline.store.schema import TABLES, arrow_schema
 
@@ -47,12 +47,16 @@ def write_table(folder: Path, table: str, unit: str, rows: Any) -> None:
 
 
 def read_table(folder: Path, table: str, manifest: Manifest, *, columns: list[str] | None = None) -> Any:
-    """The rows of a unit as an Arrow table."""
+    """The rows of a unit as an Arrow table.  Raises RecordError where its file is damaged or gone."""
     if not manifest.rows.get(table):
         empty = arrow_schema(table).empty_table()
         return empty.select(columns) if columns else empty
     path = table_path(folder, table, manifest.unit)
-    return part("pyarrow.parquet").read_table(path, columns=columns, partitioning=None)
+    try:
+        return part("pyarrow.parquet").read_table(path, columns=columns, partitioning=None)
+    except (OSError, part("pyarrow").ArrowException) as e:
+        mend = f"delete {manifest_path(folder, manifest.unit)} and build again"
+        raise RecordError(f"{path}: the file is damaged ({' '.join(str(e).split())[:120]}); {mend}") from None
 
 
 def remove_unit(folder: Path, unit: str) -> None:
