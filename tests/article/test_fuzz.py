@@ -34,30 +34,8 @@ LINES = [
     for key in ("yes", "no")
     for line in source.fields.get(key, [])
 ]
-TAGS = [
-    "p",
-    "div",
-    "a",
-    "b",
-    "ul",
-    "li",
-    "table",
-    "tr",
-    "td",
-    "h1",
-    "h2",
-    "script",
-    "style",
-    "article",
-    "section",
-    "br",
-    "img",
-    "time",
-    "blockquote",
-    "svg",
-    "iframe",
-    "template",
-]
+TAGS = ["p", "div", "a", "b", "ul", "li", "table", "tr", "td", "h1", "h2", "script", "style", "article", "section"]
+TAGS += ["br", "img", "time", "blockquote", "svg", "iframe", "template"]
 NAMES = ["class", "id", "href", "src", "content", "property", "name", "datetime", "itemprop", "type", "rel", "data-x"]
 VALUES = [
     "article-body",
