@@ -106,7 +106,7 @@ def _is_past(time: Time, published: str | None) -> bool:
 
 def _is_ahead(time: Time, sheet: Sheet) -> bool:
     """Whether words make a date without a year a coming one, whatever year it was given: "to a meeting on July 15"."""
-    word = time.text.split()[0].lower()
+    word = time.text.partition(" ")[0].lower()
     before = sheet.reading.article.text[max(0, time.start - 12) : time.start].lower().split()
     opener = before[-1] if before else ""
     dated = any(c.isdigit() for c in time.text) and not any(w.isdigit() and len(w) == 4 for w in time.text.split())

@@ -24,7 +24,7 @@ def speaks_for(statement: Statement, subject: Party, heads: list[Token], words: 
     if any(owner_is(h, statement.speaker, sheet) for h in heads if h.lemma in words.own_bodies):
         return True
     if speaker.country is None:
-        return bool(states) and (speaker.sector == "GOV" or _is_spokesperson(speaker.name.split()[-1].lower(), words))
+        return bool(states) and (speaker.sector == "GOV" or _is_spokesperson(speaker.name.rpartition(" ")[2].lower(), words))
     return any(e.country == speaker.country for e in states)
 
 

@@ -92,7 +92,7 @@ def _from_clause(
     own = places.get(naming.anchor.start) if naming.anchor is not None else None
     place = own or place
     words = [naming.anchor.lemma.lower()] if naming.anchor is not None else []
-    words += [n.name.split()[-1].lower() for n in names]
+    words += [n.name.rpartition(" ")[2].lower() for n in names]
     if place is None and not any(n.name.lower() in known.names for n in names) and not known.place_nouns & set(words):
         return None  # "which the club calls the Fan Zone": no place that we know of
     if own is not None and naming.anchor is not None:
