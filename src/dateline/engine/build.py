@@ -46,9 +46,9 @@ def build(
 
     What is there already is passed over; `refresh` reads again what another version, model or tables made.  A file or
     address that has changed replaces what was read from it before.  The archive is the same whatever the number of
-    `workers` (processes).  `reader` is one that `settings` made, where you have it.
-    `on_unit` gets the number of articles of each unit as it is put in place.  A build that is
-    killed is ended by the next.  Raises ArchiveMissingError, BusyError, RecordError and OSError.
+    `workers` (processes; with more than one, a script calls this below `if __name__ == "__main__":`).  `reader` is one
+    that `settings` made, where you have it.  `on_unit` gets the number of articles of each unit as it is put in place.
+    A build that is killed is ended by the next.  Raises ArchiveMissingError, BusyError, RecordError and OSError.
     """
     need_parts()
     folder = Path(into)

@@ -74,7 +74,7 @@ def _alone(unit: Unit, pool: _Pool) -> Done:
     except BrokenProcessPool:
         pass
     pool.renew()
-    what = f"the process that read this and what follows ({len(unit.items)} documents) was killed twice"
+    what = f"the process that read from here on ({len(unit.items)} in all) was killed twice"
     mend = "perhaps the memory ran out; build again with fewer workers to read them"
     return Done(problems=(Problem(source=unit.items[0].source, what=what, mend=mend),))
 
