@@ -94,7 +94,8 @@ def test_the_sample_page() -> None:
     assert len(article.related) == 2
     assert article.dateline is not None
     assert (article.dateline.place, article.dateline.agency) == ("PSARADES, Greece", "Sample News")
-    assert article.published is None  # the page's clock is no date of the story
+    assert article.published is not None
+    assert article.published.value == "2018-06-17"  # by its dateline; the page's clock is no date of the story
     assert article.language == "en"
     starts = [article.text[b.start : b.end].split()[0] for b in found.blocks]
     assert starts[:3] == ["Greece", "Greek", "Under"]
