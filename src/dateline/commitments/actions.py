@@ -86,11 +86,12 @@ def find_due(action: Span, clause: Token, times: Sequence[Time], published: str 
 
     A day that has passed, or the day of the article, is when the word was given, not when the act is due.
     """
-    coming = [t for t in times if not _is_past(t, published) or _is_ahead(t, sheet)]
-    inside = [t for t in coming if action.start <= t.start < action.end]
+    end = min([sheet.tokens[clause.right].end, *(c.start for c in clause.children if c.dep == "conj" and c.i > clause.i)])
+    near = [t for t in times if action.start <= t.start < max(action.end, end)]
+    coming = [t for t in near if not _is_past(t, published) or _is_ahead(t, sheet)]
+    inside = [t for t in coming if t.start < action.end]
     if inside:
         return inside[-1].id
-    end = min([sheet.tokens[clause.right].end, *(c.start for c in clause.children if c.dep == "conj" and c.i > clause.i)])
     after = [t for t in coming if action.end <= t.start < end]
     return after[0].id if after else None
 
