@@ -24,12 +24,16 @@ class Fired(NamedTuple):
     phrase: tuple[str, ...]
 
 
-def fired_rules(reading: Reading, known: Knowledge) -> list[Fired]:
-    """Every rule that held anywhere in a reading, those that only pass on or keep others out among them."""
+def fired_rules(reading: Reading, known: Knowledge, *, outdone: bool = False) -> list[Fired]:
+    """Every rule that won a word of a reading, those that only pass on or keep others out among them.
+
+    With `outdone` also those whose conditions hold but that a more telling rule outdid.
+    """
     matcher = Matcher(known.index, Sheet(reading, known.words))
     for token in reading.tokens:
         matcher.match(token)
-    return [Fired(rule.id, trigger.head, trigger.others) for trigger, rule in matcher.fired.values()]
+    won = matcher.held if outdone else matcher.fired.values()
+    return [Fired(rule.id, trigger.head, trigger.others) for trigger, rule in won]
 
 
 def check_rules(tables: Tables, read: Callable[[Sequence[str]], Sequence[Reading]]) -> Iterator[TableError]:
@@ -38,12 +42,15 @@ def check_rules(tables: Tables, read: Callable[[Sequence[str]], Sequence[Reading
     compiled = {r.id: r for r in known.index.rules}
     sources = tables.rules(PATTERN)
     wanted = [
-        (s, field, parse_example(text)) for s in sources for field in ("yes", "no") for text in s.fields.get(field, ())
+        (s, field, parse_example(text))
+        for s in sources
+        for field in ("yes", "outdone", "no")
+        for text in s.fields.get(field, ())
     ]
     readings = read([example.text for _, _, example in wanted])
     shown: dict[str, set[tuple[str, tuple[str, ...]]]] = {}
     for (source, field, example), reading in zip(wanted, readings, strict=True):
-        fired = fired_rules(reading, known)
+        fired = fired_rules(reading, known, outdone=field == "outdone")
         own = [f for f in fired if f.rule == source.fields["id"]]
         rule = compiled[source.fields["id"]]
         if field == "no":
@@ -51,6 +58,10 @@ def check_rules(tables: Tables, read: Callable[[Sequence[str]], Sequence[Reading
                 yield source.fault(f"'{example.text}' must not fire, but does at '{own[0].head}'", "narrow the rule")
             continue
         shown.setdefault(source.fields["id"], set()).update((f.head, f.phrase) for f in own)
+        if field == "outdone":
+            if not own:
+                yield source.fault(f"'{example.text}' must fit, but does not", "mend the rule or the sentence")
+            continue
         yield from _check_yes(source, rule, example, reading, fired, own, known)
     for source in sources:
         yield from _check_shape(source, compiled[source.fields["id"]], shown.get(source.fields["id"], set()))
@@ -99,7 +110,7 @@ def _bare(span: Span) -> tuple[int, int]:
 def _check_shape(source: RuleSource, rule: Rule, shown: set[tuple[str, tuple[str, ...]]]) -> Iterator[TableError]:
     f = source.fields
     for field in ("means", "yes", "no"):
-        if not f.get(field):
+        if not f.get(field) and not (field == "yes" and f.get("outdone")):
             yield source.fault(
                 f"rule '{rule.id}' has no '{field}'", "say what it means; give sentences it must and must not hit"
             )

@@ -49,6 +49,7 @@ class Matcher:
         self.considered: list[Considered] = []
         self.ruled_out: set[int] = set()  # words that a rule which codes nothing rests on: "denied the *charges*"
         self.fired: dict[int, tuple[Trigger, Rule]] = {}
+        self.held: list[tuple[Trigger, Rule]] = []  # all whose conditions hold, those that another outdid among them
 
     def match(self, token: Token) -> Match | None:
         """The match at a word, or None; remembered."""
@@ -75,7 +76,9 @@ class Matcher:
             found, missing = self._try(trigger, rule, token, clause)
             if found is None:
                 nearly = nearly or (rule, missing)
-            elif best is None or found.strength > best.strength:
+                continue
+            self.held.append((trigger, rule))
+            if best is None or found.strength > best.strength:
                 best = found
                 self.fired[token.i] = (trigger, rule)
         if best is not None:

@@ -14,7 +14,7 @@ KINDS = ("verb", "noun", "adjective")
 _LABEL = re.compile(r"<([A-Za-z]+)>$")
 _CONDITIONS = {"object", "prep", "complement", "modal", "subject", "doing", "told", "unless", "passive"}
 _ROLES = {"actor", "recipient", "act", "if_act", "passes", "status", "side"}
-_FIELDS = {"id", "means", "gives", *KINDS, *_CONDITIONS, *_ROLES, "note", "yes", "no", "todo"}
+_FIELDS = {"id", "means", "gives", *KINDS, *_CONDITIONS, *_ROLES, "note", "yes", "outdone", "no", "todo"}
 _COMPLEMENTS = {"infinitive", "that", "gerund", "clause"}
 
 
