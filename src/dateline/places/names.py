@@ -12,6 +12,7 @@ from dateline.record import Reading, Sentence, Token
 
 _LONGEST = 7  # tokens of a name
 _CLOSED_TAGS = frozenset({"DT", "IN", "PRP", "PRP$", "CC", "WDT", "WRB", "WP", "MD", "TO", "UH", "EX", "PDT"})
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
 class Name(NamedTuple):
@@ -103,8 +104,8 @@ def _in_sentence(
             i += 1
             continue
         name = _longest(reading, sentence, tokens, i, atlas, words)
-        if name is None:
-            i += 1
+        if name is None or (sentence.heading and name.last - name.first == 1 and token.tag not in _NAME_TAGS):
+            i += 1  # "A Vote to Come": in a heading every word has a capital
         else:
             yield name
             i = name.last - sentence.first
