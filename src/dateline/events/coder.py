@@ -169,8 +169,12 @@ def _counts(draft: _Draft, sheet: Sheet) -> bool:
 
 def _merge(twin: _Draft, draft: _Draft) -> None:
     """What the second telling adds: "accepted an invitation and promised to visit"."""
-    twin.roles = Roles(twin.roles.actor or draft.roles.actor, twin.roles.recipient or draft.roles.recipient)
-    if twin.coded.act is None and draft.coded.act is not None:
+    recipient = twin.roles.recipient
+    if len(twin.roles.actor.ids) < 2:  # several who meet have no recipient, whatever the visit was to
+        recipient = recipient or draft.roles.recipient
+    twin.roles = Roles(twin.roles.actor or draft.roles.actor, recipient)
+    empty = twin.coded.act is None or twin.coded.act.type == twin.coded.type  # "accepted an invitation": to what?
+    if empty and draft.coded.act is not None:
         twin.coded = msgspec.structs.replace(twin.coded, act=draft.coded.act)
 
 

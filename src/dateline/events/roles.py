@@ -36,6 +36,8 @@ def find_roles(match: Match, support: Support | None, sheet: Sheet, *, implied: 
             break
     if implied and not recipient and slots and not mutual and (actor or match.gives.type not in sheet.words.meeting_types):
         recipient = _ground(match, support, actor, sheet) or _last_resort(match, actor, sheet)
+    if not actor and len(recipient.ids) > 1 and match.gives.type in sheet.words.mutual_types:
+        actor, recipient = recipient, Party()  # "the cooperation of Tokyo and Moscow"
     return Roles(actor, recipient)
 
 

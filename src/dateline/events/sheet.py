@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True):
     entering_verbs: frozenset[str]
     befalling_verbs: frozenset[str]
     happen_verbs: frozenset[str]
+    idiom_nouns: frozenset[str]
     say_verbs: frozenset[str]
     money: frozenset[str]
     place_prepositions: frozenset[str]

@@ -31,13 +31,13 @@ def find_support(noun: Token, sheet: Sheet) -> Support | None:
         return Support(head, ())
     if top.dep == "attr" and head.lemma == "be" and any(c.dep == "expl" for c in head.children):
         return Support(head, ())
-    if top.dep == "pobj" and head.dep in {"prep", "agent", "acomp"}:
+    if top.dep == "pobj" and head.dep in {"prep", "agent", "acomp"} and noun.lemma not in words.idiom_nouns:
         verb = head.head
         if head.lower == "under" and (verb.lemma in words.befalling_verbs or verb.lemma == "be"):
             return Support(verb, tuple(sheet.clause(verb).preps.get("by", ())), tuple(find_subjects(verb)))
         if verb.lemma in {"be", "remain"} and head.lower in {"in", "on", "at"}:
             return Support(verb, tuple(find_subjects(verb)))
-        if verb.lemma in words.entering_verbs and head.lower in {"in", "into", "to", "on", "with"}:
+        if verb.lemma in words.entering_verbs and head.lower in {"in", "into", "to", "on"}:
             return Support(verb, tuple(_doers(verb, sheet)))
     return None
 
