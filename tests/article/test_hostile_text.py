@@ -39,4 +39,4 @@ TEXTS = {
 def test_cost_is_bounded(name: str) -> None:
     start = time.process_time()
     assert isinstance(clean(Document(source="test", text=TEXTS[name])), Clean | Problem)
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 15
