@@ -155,7 +155,7 @@ def bare_names(name: str) -> set[str]:
 
 
 def _airports(number: dict[str, int]) -> list[BuildPlace]:
-    import airportsdata  # type: ignore[import-not-found]  # only whoever builds the file needs it
+    import airportsdata  # only whoever builds the file needs it
 
     found = []
     for row in sorted(airportsdata.load("IATA").values(), key=lambda r: r["iata"]):
