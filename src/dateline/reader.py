@@ -22,7 +22,6 @@ from dateline.steps import build_article, build_steps, finish
 _BATCH_DOCUMENTS = 64
 _BATCH_CHARACTERS = 300_000
 _REPORT = "this is a defect of dateline: please report it with the page"
-_REPORT = "this is a defect of dateline: please report it with the page"
 
 
 class ReadError(ValueError):
