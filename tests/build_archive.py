@@ -9,7 +9,7 @@ from build_reader import reader
 from dateline.engine.keys import key_of
 from dateline.engine.unit import Done, Settings, Unit, read_unit
 from dateline.record import Document, Problem
-from dateline.store import Makers, writing
+from dateline.store import Makers, folder_at, writing
 
 SETTINGS = Settings(any_language=True)
 
@@ -27,16 +27,12 @@ def documents(*texts: str, source: str = "docs.jsonl", published: str | None = P
     return [Document(source=f"{source}:{n}", id=f"d{n}", text=text, published=published) for n, text in enumerate(texts, 1)]
 
 
-def put(
-    folder: Path,
-    items: Sequence[Document | Problem],
-    settings: Settings = SETTINGS,
-    hides: dict[str, list[str]] | None = None,
-) -> Done:
+def put(folder: Path | str, items: Sequence[Document | Problem], settings: Settings = SETTINGS, *, turn: int = 0) -> Done:
     """Puts one unit into an archive."""
-    unit = Unit(items=tuple(items), keys=tuple(key_of(i) for i in items), hides=hides or {})
-    with writing(folder):
-        return read_unit(unit, reader(), settings, folder)
+    unit = Unit(items=tuple(items), keys=tuple(key_of(i) for i in items), turn=turn)
+    at = folder_at(folder)
+    with writing(at):
+        return read_unit(unit, reader(), settings, at)
 
 
 def makers(settings: Settings = SETTINGS) -> Makers:

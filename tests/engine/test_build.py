@@ -16,7 +16,7 @@ from build_archive import ALL, SETTINGS, documents, put
 from build_reader import reader
 from dateline.engine import Settings, Total, build, walk
 from dateline.record import Problem
-from dateline.store import compact, open_record, writing
+from dateline.store import compact, folder_at, open_record, writing
 from dateline.store.schema import TABLES
 
 
@@ -131,8 +131,8 @@ def test_going_back_to_an_older_text_loses_nothing() -> None:
     for lines in (MANY[:4], MANY[2:6], MANY[:4], MANY[:6]):
         write("docs.jsonl", *lines)
         run("docs.jsonl")
-        with writing(Path("record")):
-            compact(Path("record"))
+        with writing(folder_at("record")):
+            compact(folder_at("record"))
         assert texts() == sorted(lines)
 
 

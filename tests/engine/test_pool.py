@@ -11,6 +11,7 @@ from dateline.engine.keys import key_of
 from dateline.engine.pool import read_in_pool
 from dateline.engine.unit import Unit
 from dateline.record import Document
+from dateline.store import folder_at
 from dying import DyingSettings
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kills processes")
@@ -21,7 +22,11 @@ def told(tmp_path: Path, *texts: str, workers: int = 2) -> list[str]:
     documents = [Document(source=f"d:{n}", text=t) for n, t in enumerate(texts)]
     units = [Unit(items=(d,), keys=(key_of(d),)) for d in documents]
     settings = DyingSettings(marks=str(tmp_path))
-    return [p.what for done in read_in_pool(units, settings, tmp_path / "record", workers=workers) for p in done.problems]
+    return [
+        p.what
+        for done in read_in_pool(units, settings, folder_at(tmp_path / "record"), workers=workers)
+        for p in done.problems
+    ]
 
 
 def test_units_come_back_in_their_order(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from dateline.engine.unit import Unit
 from dateline.engine.walk import Walk
 from dateline.record import Problem
 from dateline.store import There
+from dateline.store.there import there_of
 
 Walking = Callable[..., tuple[list[Unit], Walk]]
 
@@ -55,7 +56,7 @@ def test_the_same_document_is_read_once(walk: Walking) -> None:
 @pytest.mark.parametrize("kept", [{0}, {1}, {2}, {0, 2}, {0, 1, 2}])
 def test_what_is_there_is_passed_over_and_the_rest_cut_as_before(walk: Walking, kept: set[int]) -> None:
     whole, _ = walk("abcdefgh")
-    there = There(same={key for n in kept for key in whole[n].keys})
+    there = there_of(same=[key for n in kept for key in whole[n].keys])
     rest, found = walk("abcdefgh", there)
     assert rest == [unit for n, unit in enumerate(whole) if n not in kept]
     assert found.already == sum(len(whole[n].items) for n in kept)
@@ -63,24 +64,26 @@ def test_what_is_there_is_passed_over_and_the_rest_cut_as_before(walk: Walking, 
 
 def test_other_makers_documents_are_passed_over_and_read_again_on_demand(walk: Walking) -> None:
     (unit,), _ = walk("abc")
-    there = There(other=dict.fromkeys(unit.keys[:2], "u1"))
+    there = there_of(other=list(unit.keys[:2]))
     rest, found = walk("abc", there)
     assert (texts(rest), found.older) == (["c"], 2)
     (again,), found = walk("abc", there, refresh=True)
-    assert (again.keys, again.hides, found.older) == (unit.keys, {"u1": list(unit.keys[:2])}, 0)
+    assert (again.keys, again.turn, found.older) == (unit.keys, 1, 0)
 
 
 def test_problems_of_what_is_there_are_told_again(walk: Walking) -> None:
     (unit,), _ = walk("ab")
     problem = Problem(source="docs.jsonl:1", what="the text is not English", mend="")
+    there = there_of(same=list(unit.keys))
+    there.problems[unit.keys[0]] = [problem]
     told: list[Problem] = []
-    walk("ab", There(same=set(unit.keys), problems={unit.keys[0]: [problem]}), tell=told.append)
+    walk("ab", there, tell=told.append)
     assert told == [problem]
 
 
 def test_a_file_that_breaks_off_is_not_whole(walk: Walking, tmp_path: Path) -> None:
-    assert walk("ab")[1].whole_origins() == {"docs.jsonl"}
+    assert walk("ab")[1].was_whole("docs.jsonl:1")
     (tmp_path / "cut.jsonl").write_text('{"text": "a"}\n{"te', encoding="utf-8")
     cut = Walk(["cut.jsonl", "no.txt"], There(), refresh=False, published=None, allow_local=False, on_problem=print)
     assert len(list(cut.units())) == 1
-    assert cut.whole_origins() == set()
+    assert not any(cut.was_whole(source) for source in ("cut.jsonl:1", "no.txt", "docs.jsonl:1"))

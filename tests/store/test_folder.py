@@ -1,34 +1,79 @@
-"""Files are put in place whole; one builder at a time."""
+"""Files are put in place whole, on a disk and in an object store alike."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
-from dateline.store import BusyError, writing
-from dateline.store.folder import put_in_place
+from dateline.store import ArchiveMissingError, Folder, RecordError, folder_at, writing
 
 
-def test_a_file_that_is_not_ended_leaves_what_was_there(tmp_path: Path) -> None:
-    (tmp_path / "a").write_text("before", encoding="utf-8")
-    with pytest.raises(RuntimeError), put_in_place(tmp_path / "a") as beside:
+@pytest.fixture(params=["disk", "memory"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Folder]:
+    if request.param == "memory":
+        pytest.importorskip("fsspec")
+    yield folder_at(tmp_path / "record" if request.param == "disk" else f"memory://{uuid4().hex}/record")
+
+
+def put(folder: Folder, name: str, content: str) -> None:
+    with folder.put(name) as beside:
+        beside.write_text(content, encoding="utf-8")
+
+
+def test_files_are_put_listed_read_and_deleted(folder: Folder) -> None:
+    assert (folder.exists(), folder.names("units"), folder.read(["units/a"])) == (False, [], {})
+    for name in ("units/b", "units/a", "events/it's [c] *"):
+        put(folder, name, name)
+    assert folder.exists()
+    assert folder.names("units") == ["units/a", "units/b"]
+    assert folder.read(["units/a", "units/x", "events/it's [c] *"]) == {
+        "units/a": b"units/a",
+        "events/it's [c] *": b"events/it's [c] *",
+    }
+    with folder.open("units/b") as stream:
+        assert stream.read() == b"units/b"
+    folder.delete(["units/a", "units/x"])
+    assert folder.names("units") == ["units/b"]
+
+
+def test_a_file_that_is_not_ended_leaves_what_was_there(folder: Folder) -> None:
+    put(folder, "units/a", "before")
+    with pytest.raises(RuntimeError), folder.put("units/a") as beside:
         beside.write_text("half", encoding="utf-8")
         raise RuntimeError
-    assert [p.name for p in tmp_path.iterdir()] == ["a"]
-    assert (tmp_path / "a").read_text(encoding="utf-8") == "before"
+    assert folder.read(folder.names("units")) == {"units/a": b"before"}
 
 
-def test_a_second_builder_is_told(tmp_path: Path) -> None:
+def test_two_may_write_and_know_that_they_are_not_alone(tmp_path: Path) -> None:
     pytest.importorskip("fcntl")
-    with writing(tmp_path), pytest.raises(BusyError, match="another build is writing there"), writing(tmp_path):
-        pass
-    with writing(tmp_path):
-        pass
+    folder = folder_at(tmp_path)
+    with folder.alone() as alone:
+        assert alone
+    with folder.sharing(), folder.sharing(), folder.alone() as alone:
+        assert not alone
 
 
-def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
+def test_what_a_killed_build_left_is_swept_where_nobody_else_writes(tmp_path: Path) -> None:
+    pytest.importorskip("fcntl")
     (tmp_path / "events").mkdir()
-    (tmp_path / "events" / ".0.parquet.99.part").write_text("half", encoding="utf-8")
-    with writing(tmp_path):
+    left = tmp_path / "events" / ".0.parquet.99.part"
+    orphan = tmp_path / "events" / "0.parquet"
+    for path in (left, orphan):
+        path.write_text("half", encoding="utf-8")
+    folder = folder_at(tmp_path)
+    with folder.sharing(), writing(folder):
+        assert left.exists() and orphan.exists()
+    with writing(folder):
         assert list((tmp_path / "events").iterdir()) == []
+
+
+def test_an_address_of_no_kind_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fsspec")
+    with pytest.raises(RecordError, match="nosuch://x: no such kind of address"):
+        folder_at("nosuch://x")
+    monkeypatch.setitem(__import__("sys").modules, "fsspec.core", None)
+    with pytest.raises(ArchiveMissingError, match=r"install: pip install 'dateline\[cloud\]'"):
+        folder_at("s3://bucket/record")

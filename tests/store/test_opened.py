@@ -10,7 +10,8 @@ import dateline
 from build_archive import ALL, PLEDGE, TREATY, VISIT, documents, makers, put
 from dateline.engine import Settings
 from dateline.engine.keys import key_of
-from dateline.store import RecordError, open_record, there
+from dateline.record import Problem
+from dateline.store import RecordError, folder_at, open_record, there
 from dateline.store.schema import TABLES
 
 
@@ -47,8 +48,7 @@ def test_a_unit_without_manifest_is_not_there(tmp_path: Path) -> None:
 def test_an_article_that_is_read_again_is_seen_once(tmp_path: Path) -> None:
     old = documents(TREATY, VISIT, PLEDGE)
     put(tmp_path, old, Settings())
-    (unit,) = {m.stem for m in (tmp_path / "units").iterdir()}
-    put(tmp_path, old[:2], hides={unit: [key_of(d) for d in old[:2]]})
+    put(tmp_path, old[:2], turn=1)
     assert ids(tmp_path) == ["d1", "d2", "d3"]
     assert sum(p.stat().st_size > 0 for p in (tmp_path / "articles").iterdir()) == 2
 
@@ -57,9 +57,11 @@ def test_there_tells_what_is_held_and_by_whom(tmp_path: Path) -> None:
     old = documents(TREATY, VISIT)
     put(tmp_path, old[:1], Settings())
     put(tmp_path, old[1:])
-    held = there(tmp_path, makers())
-    assert held.same == {key_of(old[1])}
-    assert set(held.other) == {key_of(old[0])}
+    held = there(folder_at(tmp_path), makers())
+    keys = [key_of(d) for d in old]
+    assert [held.is_same(k) for k in keys] == [False, True]
+    assert [held.is_other(k) for k in keys] == [True, False]
+    assert [held.turn_after(k) for k in (*keys, "0")] == [1, 1, 0]
 
 
 @pytest.mark.parametrize("name", ["nothing", "a file"])
@@ -81,14 +83,14 @@ def test_faults_are_said_in_words(tmp_path: Path) -> None:
 
 
 def test_a_damaged_table_is_named(tmp_path: Path) -> None:
-    put(tmp_path, documents(TREATY))
-    (path,) = (tmp_path / "articles").iterdir()
+    put(tmp_path, [*documents(TREATY), Problem(source="x", what="y", mend="z")])
+    (path,) = (tmp_path / "problems").iterdir()
     path.write_bytes(b"PAR1 and no more")
-    with pytest.raises(RecordError, match=rf"{path.name}: the file is damaged .*; delete .*\.json and build again"):
-        there(tmp_path, makers())
+    with pytest.raises(RecordError, match=rf"{path.name}: the file is damaged .*; `dateline repair .*` takes it out"):
+        there(folder_at(tmp_path), makers())
     path.unlink()
     with pytest.raises(RecordError, match="the file is damaged"):
-        there(tmp_path, makers())
+        there(folder_at(tmp_path), makers())
 
 
 def test_a_folder_may_have_any_name(tmp_path: Path) -> None:

@@ -25,7 +25,10 @@ class AnswerFormat(StrEnum):
 
 
 # The arguments and options that all questions share.
-Folder = Annotated[Path, typer.Argument(metavar="RECORD_DIR", show_default=False, help="What `dateline build` wrote.")]
+Folder = Annotated[
+    str,
+    typer.Argument(metavar="RECORD_DIR", show_default=False, help="What `dateline build` wrote: a folder, s3:// or gs://."),
+]
 Form = Annotated[
     AnswerFormat | None,
     typer.Option("--format", show_default=False, help="How to write (if not given: table on a terminal, else jsonl)."),
@@ -37,7 +40,7 @@ Output = Annotated[
 _TRIES = 3
 
 
-def answer(folder: Path, ask: Callable[[OpenRecord], Any], form: AnswerFormat | None, output: Path | None) -> None:
+def answer(folder: str, ask: Callable[[OpenRecord], Any], form: AnswerFormat | None, output: Path | None) -> None:
     """Asks and writes; what is wrong with the request becomes one line on stderr and status 2."""
     with archive_plainly():
         rows = _asked(folder, ask)
@@ -61,17 +64,17 @@ def answer(folder: Path, ask: Callable[[OpenRecord], Any], form: AnswerFormat | 
 @contextmanager
 def archive_plainly() -> Iterator[None]:
     """Turns what is wrong with an archive or a question into one line on stderr and status 2."""
-    from dateline.store import ArchiveMissingError, BusyError, RecordError
+    from dateline.store import ArchiveMissingError, RecordError
 
     try:
         yield
-    except (ArchiveMissingError, BusyError, RecordError) as e:
+    except (ArchiveMissingError, RecordError) as e:
         typer.echo(str(e).strip(), err=True)
         raise typer.Exit(2) from None
 
 
 @contextmanager
-def writing_plainly(folder: Path) -> Iterator[None]:
+def writing_plainly(folder: str) -> Iterator[None]:
     """As `archive_plainly`; where the archive can't be written to, a line and status 1."""
     with archive_plainly():
         try:
@@ -81,7 +84,7 @@ def writing_plainly(folder: Path) -> Iterator[None]:
             raise typer.Exit(1) from None
 
 
-def _asked(folder: Path, ask: Callable[[OpenRecord], Any]) -> Any:
+def _asked(folder: str, ask: Callable[[OpenRecord], Any]) -> Any:
     """The answer as an Arrow table; asked again where a build took files away meanwhile."""
     from dateline.store import RecordError, open_record
 
@@ -89,7 +92,7 @@ def _asked(folder: Path, ask: Callable[[OpenRecord], Any]) -> Any:
         try:
             return open_record(folder).arrow(ask)
         except RecordError:
-            if not left or not folder.is_dir():
+            if not left:
                 raise
     return None
 

@@ -26,7 +26,10 @@ def build(
         list[str], typer.Argument(metavar="SOURCE...", show_default=False, help="Pages, as `dateline read` takes them.")
     ],
     into: Annotated[
-        Path, typer.Option(metavar="RECORD_DIR", show_default=False, help="The archive: a folder, made where there is none.")
+        str,
+        typer.Option(
+            metavar="RECORD_DIR", show_default=False, help="The archive: a folder, s3:// or gs://; made where there is none."
+        ),
     ],
     workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes that read side by side.")] = 1,
     refresh: Annotated[

@@ -14,10 +14,11 @@ def compact(record_dir: Folder) -> None:
     """
     from dateline.cli.answers import writing_plainly
     from dateline.store import compact as join
-    from dateline.store import open_record, writing
+    from dateline.store import folder_at, open_record, writing
 
     with writing_plainly(record_dir):
         open_record(record_dir)  # says so where there is none
-        with writing(record_dir):
-            before, after = join(record_dir)
+        folder = folder_at(record_dir)
+        with writing(folder):
+            before, after = join(folder)
     typer.echo(f"{before} units joined into {after}", err=True)

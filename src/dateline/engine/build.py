@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.engine.keys import origin_of
 from dateline.engine.pool import read_here, read_in_pool
 from dateline.engine.unit import Settings
 from dateline.engine.walk import Walk
 from dateline.record import Problem
-from dateline.store import held_rows, need_parts, settle, there, without, writing
+from dateline.store import Folder, as_keys, folder_at, need_parts, out_of_date, remove, settle, there, writing
 
 if TYPE_CHECKING:
     from dateline.reader import Reader
@@ -48,10 +47,11 @@ def build(
     address that has changed replaces what was read from it before.  The archive is the same whatever the number of
     `workers` (processes; with more than one, a script calls this below `if __name__ == "__main__":`).  `reader` is one
     that `settings` made, where you have it.  `on_unit` gets the number of articles of each unit as it is put in place.
-    A build that is killed is ended by the next.  Raises ArchiveMissingError, BusyError, RecordError and OSError.
+    A build that is killed is ended by the next, and several may write to one folder.  Raises ArchiveMissingError,
+    RecordError and OSError.
     """
     need_parts()
-    folder = Path(into)
+    folder = folder_at(into)
     settings = settings or Settings()
     reader = reader or settings.reader()
     makers = settings.makers(reader)
@@ -72,16 +72,15 @@ def build(
             on_unit(done.articles)
         settle(folder)
         removed = _remove(folder, walk)
-        settle(folder)
     return Total(read=read, already=walk.already, older=walk.older, units=units, removed=removed)
 
 
-def _remove(folder: Path, walk: Walk) -> int:
+def _remove(folder: Folder, walk: Walk) -> int:
     """Takes away what stood in a file or at an address before and stands there no more; gives the number of articles."""
-    whole = walk.whole_origins()
-    dropped: dict[str, set[str]] = {}
-    for unit, key, source in held_rows(folder):
-        if key not in walk.seen and origin_of(source) in whole:
-            dropped.setdefault(unit, set()).add(key)
-    without(folder, dropped)
+    dropped = {}
+    for manifest, sources in out_of_date(folder, walk.seen.keys(), walk.whole_origins()):
+        keys = [key for key, source in sources.items() if walk.was_whole(source)]
+        if keys:
+            dropped[manifest.unit] = as_keys(keys)
+    remove(folder, dropped)
     return sum(len(keys) for keys in dropped.values())

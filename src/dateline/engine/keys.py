@@ -32,3 +32,8 @@ def origin_of(source: str) -> str:
     """The file or address that a document stands in: `docs.jsonl` of `docs.jsonl:17`."""
     head, _, number = source.rpartition(":")
     return head if head and number.isdigit() else source
+
+
+def origin_key(source: str) -> str:
+    """The origin of a document as a key."""
+    return hashlib.sha256(origin_of(source).encode("utf-8", "replace")).hexdigest()[:16]

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.engine.unit import Done, Settings, Unit, read_unit
 from dateline.record import Problem
+from dateline.store import Folder, folder_at
 
 if TYPE_CHECKING:
     from dateline.reader import Reader
@@ -24,13 +24,13 @@ _AHEAD = 2  # units a process that wait for it: more would only fill the memory
 _Waiting = deque[tuple[Unit, "Future[Done] | None"]]
 
 
-def read_here(units: Iterable[Unit], reader: Reader, settings: Settings, into: Path) -> Iterator[Done]:
+def read_here(units: Iterable[Unit], reader: Reader, settings: Settings, into: Folder) -> Iterator[Done]:
     """Reads units one after the other in this process."""
     for unit in units:
         yield read_unit(unit, reader, settings, into)
 
 
-def read_in_pool(units: Iterable[Unit], settings: Settings, into: Path, *, workers: int) -> Iterator[Done]:
+def read_in_pool(units: Iterable[Unit], settings: Settings, into: Folder, *, workers: int) -> Iterator[Done]:
     """What came of each unit, in their order.
 
     A process that is killed costs the others nothing: its unit is read again with nothing beside it, and given up with a
@@ -82,7 +82,7 @@ def _alone(unit: Unit, pool: _Pool) -> Done:
 class _Pool:
     """The processes; they are started anew where one was killed."""
 
-    def __init__(self, settings: Settings, into: Path, workers: int) -> None:
+    def __init__(self, settings: Settings, into: Folder, workers: int) -> None:
         self._settings = settings
         self._into = into
         self._workers = workers
@@ -90,7 +90,7 @@ class _Pool:
 
     def submit(self, unit: Unit) -> Future[Done] | None:
         try:
-            return self._processes.submit(_work, unit, self._settings, self._into)
+            return self._processes.submit(_work, unit, self._settings, self._into.address)
         except BrokenProcessPool:
             return None
 
@@ -122,8 +122,8 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def _work(unit: Unit, settings: Settings, into: Path) -> Done:
+def _work(unit: Unit, settings: Settings, into: str) -> Done:
     global _reader
     if _reader is None:
         _reader = settings.reader()
-    return read_unit(unit, _reader, settings, into)
+    return read_unit(unit, _reader, settings, folder_at(into))

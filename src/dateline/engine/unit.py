@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.engine.keys import key_of
+from dateline.engine.keys import key_of, origin_key
 from dateline.record import Document, Problem, Record
-from dateline.store import Makers, Rows, put_unit
+from dateline.store import Folder, Makers, Rows, as_keys, put_unit
 
 if TYPE_CHECKING:
     from dateline.reader import Reader
@@ -40,16 +39,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """Documents that are read together, with their keys; no two of one source.
 
-    `hides`: of keys that other makers' units hold, which unit holds them.
+    `turn`: above 0 where something of it was there before, read by others or removed.
     """
 
     items: tuple[Document | Problem, ...]
     keys: tuple[str, ...]
-    hides: dict[str, list[str]] = {}
+    turn: int = 0
 
     def name(self, makers: Makers) -> str:
         """The same documents by the same makers have the same name."""
-        return hashlib.sha256(msgspec.json.encode([makers, self.keys])).hexdigest()[:16]
+        return hashlib.sha256(msgspec.json.encode([makers, self.keys, self.turn])).hexdigest()[:16]
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +58,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
 
 
-def read_unit(unit: Unit, reader: Reader, settings: Settings, into: Path) -> Done:
+def read_unit(unit: Unit, reader: Reader, settings: Settings, into: Folder) -> Done:
     """Reads a unit and puts it in place.  Raises OSError where it can't be written."""
     makers = settings.makers(reader)
     keys = {item.source: key for item, key in zip(unit.items, unit.keys, strict=True)}
@@ -71,7 +70,9 @@ def read_unit(unit: Unit, reader: Reader, settings: Settings, into: Path) -> Don
         else:
             rows.add(found, keys[source], source)
             articles += 1
-    put_unit(into, unit.name(makers), rows, makers, hides=unit.hides)
+    held = as_keys([*unit.keys, *(row["article"] for row in rows.tables["problems"])])
+    origins = as_keys(origin_key(item.source) for item in unit.items)
+    put_unit(into, unit.name(makers), rows, makers, keys=held, origins=origins, turn=unit.turn)
     return Done(articles=articles, problems=tuple(problems))
 
 

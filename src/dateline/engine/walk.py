@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from dateline.engine.keys import key_of, origin_of
+from dateline.engine.keys import key_of, origin_key, origin_of
 from dateline.engine.unit import Unit
 from dateline.intake import open_sources
 from dateline.record import Document, Problem
-from dateline.store import There
+from dateline.store import Keys, KeySet, There
 
 # A unit is what a killed build loses and what a process gets at once: some seconds of work.
 _MOST_DOCUMENTS = 100
@@ -31,12 +31,13 @@ class Walk:
     ) -> None:
         self.already = 0  # documents that are there
         self.older = 0  # of these, made by other makers
-        self.seen: set[str] = set()
+        self.seen = KeySet()
         self._items = open_sources(sources, published=published, allow_local=allow_local)  # a stream: nothing is read yet
         self._there = there
         self._refresh = refresh
         self._tell = on_problem
-        self._broken: dict[str, bool] = {}  # of each origin, whether the last thing found in it was an error
+        self._origins = KeySet()
+        self._broken: set[str] = set()  # origins of which the last thing found was an error
 
     def units(self) -> Iterator[Unit]:
         """Runs of documents that are to be read, in the order of the sources.
@@ -44,32 +45,44 @@ class Walk:
         Where runs are cut depends on the documents alone, and a run ends where documents begin that are there: so a
         build that was killed cuts the rest as it would have been cut.
         """
-        run = _Run(self._there.other)
+        run = _Run(self._there)
         for item in self._items:
             key = key_of(item)
-            self._broken[origin_of(item.source)] = isinstance(item, Problem) and item.severity == "error"
-            if key in self.seen:
+            self._note_origin(item)
+            if not self.seen.add(key):
                 self.already += isinstance(item, Document)
                 continue
-            self.seen.add(key)
-            if self._is_there(item, key) or run.is_full() or item.source in run.sources:
+            if self._is_there(key) or run.is_full() or item.source in run.sources:
                 yield from run.cut()
-            if not self._is_there(item, key):
+            if not self._is_there(key):
                 run.add(item, key)
             else:
                 self._pass_over(item, key)
         yield from run.cut()
 
-    def whole_origins(self) -> set[str]:
-        """Files and addresses that were read to their end: what else is there from them is out of date."""
-        return {origin for origin, broken in self._broken.items() if not broken and origin != _NO_ORIGIN}
+    def whole_origins(self) -> Keys:
+        """Files and addresses that were read to their end (among some that were not), by their keys."""
+        return self._origins.keys()
 
-    def _is_there(self, item: Document | Problem, key: str) -> bool:
-        return key in self._there.same or (key in self._there.other and not self._refresh)
+    def was_whole(self, source: str) -> bool:
+        """Whether the file or address of a source was read to its end: what else is there from it is out of date."""
+        origin = origin_key(source)
+        return origin in self._origins and origin not in self._broken and origin_of(source) != _NO_ORIGIN
+
+    def _note_origin(self, item: Document | Problem) -> None:
+        origin = origin_key(item.source)
+        self._origins.add(origin)
+        if isinstance(item, Problem) and item.severity == "error":
+            self._broken.add(origin)
+        else:
+            self._broken.discard(origin)
+
+    def _is_there(self, key: str) -> bool:
+        return self._there.is_same(key) or (not self._refresh and self._there.is_other(key))
 
     def _pass_over(self, item: Document | Problem, key: str) -> None:
         self.already += isinstance(item, Document)
-        self.older += key not in self._there.same
+        self.older += self._there.is_other(key)
         for problem in self._there.problems.get(key, ()):
             self._tell(problem)
 
@@ -77,9 +90,9 @@ class Walk:
 class _Run:
     """The unit in the making."""
 
-    def __init__(self, held_by: dict[str, str]) -> None:
+    def __init__(self, there: There) -> None:
         self.sources: set[str] = set()
-        self._held_by = held_by
+        self._there = there
         self._items: list[Document | Problem] = []
         self._keys: list[str] = []
         self._size = 0
@@ -97,9 +110,6 @@ class _Run:
     def cut(self) -> Iterator[Unit]:
         """The unit, where there is something in it; the next run is empty."""
         if self._items:
-            hides: dict[str, list[str]] = {}
-            for key in self._keys:
-                if key in self._held_by:
-                    hides.setdefault(self._held_by[key], []).append(key)
-            yield Unit(items=tuple(self._items), keys=tuple(self._keys), hides=hides)
+            turn = max(self._there.turn_after(key) for key in self._keys)
+            yield Unit(items=tuple(self._items), keys=tuple(self._keys), turn=turn)
         self.sources, self._items, self._keys, self._size = set(), [], [], 0

@@ -5,31 +5,36 @@
 [(1204,)]
 """
 
-from dateline.store.compaction import compact, settle, without
-from dateline.store.folder import BusyError, writing
+from dateline.store.compaction import compact, remove, settle, writing
+from dateline.store.folder import Folder, folder_at
+from dateline.store.keys import Keys, KeySet, as_keys
 from dateline.store.manifest import Makers, Manifest
 from dateline.store.opened import OpenRecord, open_record
 from dateline.store.parts import ArchiveMissingError, RecordError, need_parts
 from dateline.store.rows import Rows
-from dateline.store.there import There, held_rows, there
+from dateline.store.there import There, out_of_date, there
 from dateline.store.unit import put_unit
 
 __all__ = [
     "ArchiveMissingError",
-    "BusyError",
+    "Folder",
+    "KeySet",
+    "Keys",
     "Makers",
     "Manifest",
     "OpenRecord",
     "RecordError",
     "Rows",
     "There",
+    "as_keys",
     "compact",
-    "held_rows",
+    "folder_at",
     "need_parts",
     "open_record",
+    "out_of_date",
     "put_unit",
+    "remove",
     "settle",
     "there",
-    "without",
     "writing",
 ]

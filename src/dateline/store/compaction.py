@@ -1,132 +1,168 @@
-"""Many small units made into few large ones, and units written again without some articles."""
+"""Many small units made into few large ones; articles taken away.
+
+Nothing here waits for others: see holding.py for why several may do it at once.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
-import msgspec
+import numpy as np
 
-from dateline.store.folder import put_in_place
-from dateline.store.manifest import Makers, Manifest, read_manifests
+from dateline.store.folder import Folder
+from dateline.store.holding import read_holding
+from dateline.store.keys import Keys, among, as_written, joined, pack, unpack
+from dateline.store.manifest import Makers, Manifest, Removal, name_of, removal_name
 from dateline.store.parts import part
-from dateline.store.schema import TABLES, arrow_schema
-from dateline.store.unit import put_manifest, read_table, remove_unit, table_path, write_table
+from dateline.store.schema import TABLES, arrow_schema, columns_digest
+from dateline.store.unit import put_manifest, remove_units, table_batches, table_name
 
 _MOST_ARTICLES = 50_000  # of one compacted unit
-_ROWS_AT_ONCE = 100_000  # of one row group, which is what is held in memory
+_ROWS_AT_ONCE = 100_000  # of one row group
+_BYTES_AT_ONCE = 64 << 20  # of one row group, which is what is held in memory
 
 
-def compact(folder: Path) -> tuple[int, int]:
-    """Joins units by the same makers; gives the number of units before and after.
+@contextmanager
+def writing(folder: Folder) -> Iterator[None]:
+    """Held while something is written; what killed builds left is put in order before.  Raises OSError."""
+    _tidy(folder)
+    with folder.sharing():
+        yield
+    _tidy(folder)
 
-    Hold `writing(folder)` meanwhile.  Readers see the old units until the new one is whole.  Raises OSError, RecordError.
-    """
+
+def compact(folder: Folder) -> tuple[int, int]:
+    """Joins units by the same makers; gives the number of units before and after.  Raises OSError, RecordError."""
     settle(folder)
-    manifests = read_manifests(folder)
+    manifests = read_holding(folder).manifests
     groups = list(_groups(manifests))
     for group in groups:
         if len(group) > 1:
-            _join(folder, group)
-    settle(folder)
+            _rewrite(folder, group, {})
+            remove_units(folder, group)
     return len(manifests), len(groups)
 
 
-def settle(folder: Path) -> None:
-    """Ends what a killed build or compaction began: takes replaced units away, and articles that a newer unit holds."""
-    manifests = read_manifests(folder)
-    names = {m.unit for m in manifests}
-    for path in sorted((folder / "units").glob("*.json")):
-        if path.stem not in names:
-            remove_unit(folder, path.stem)
-    hidden: dict[str, set[str]] = {}
-    for manifest in manifests:
-        for unit, keys in manifest.hides.items():
-            hidden.setdefault(unit, set()).update(keys)
-    without(folder, hidden)
-    for manifest in read_manifests(folder):
-        # What is gone must not be hidden if it comes again: pages that go back to an older text make an older unit.
-        if manifest.hides or manifest.replaces:
-            put_manifest(folder, msgspec.structs.replace(manifest, hides={}, replaces=()))
+def settle(folder: Folder) -> None:
+    """Takes away what other units stand above: units as a whole, or by writing them again without some articles."""
+    holding = read_holding(folder)
+    for manifest in holding.manifests:
+        if manifest.unit in holding.hidden:
+            left = holding.visible(manifest)
+            if len(left):
+                _rewrite(folder, [manifest], {manifest.unit: holding.hidden[manifest.unit]})
+            remove_units(folder, [manifest])
 
 
-def without(folder: Path, dropped: Mapping[str, Collection[str]]) -> None:
-    """Writes units again without the articles of these keys (by unit)."""
-    for manifest in read_manifests(folder):
-        keys = dropped.get(manifest.unit)
-        if keys:
-            _drop(folder, manifest, sorted(keys))
+def remove(folder: Folder, dropped: Mapping[str, Keys]) -> None:
+    """Takes articles away: keys, by the unit that counts for them."""
+    turns: dict[int, list[Keys]] = {}
+    for manifest in read_holding(folder).manifests:
+        if len(dropped.get(manifest.unit, ())):
+            turns.setdefault(manifest.turn + 1, []).append(dropped[manifest.unit])
+    for turn, parts in turns.items():
+        keys = joined(parts)
+        put_manifest(folder, Removal(unit=name_of(["removed", turn, *as_written(keys)]), keys=pack(keys), turn=turn))
+    settle(folder)
 
 
-def _drop(folder: Path, manifest: Manifest, keys: list[str]) -> None:
-    compute, arrow = part("pyarrow.compute"), part("pyarrow")
-    left: dict[str, int] = {}
-    unit = _name([manifest.unit, *keys])
-    for table in TABLES:
-        rows = read_table(folder, table, manifest)
-        rows = rows.filter(compute.invert(compute.is_in(rows["article"], value_set=arrow.array(keys, arrow.string()))))
-        write_table(folder, table, unit, rows)
-        left[table] = rows.num_rows
-    if any(left.values()):
-        hides = manifest.hides
-        put_manifest(
-            folder, Manifest(unit=unit, made_by=manifest.made_by, rows=left, replaces=(manifest.unit,), hides=hides)
-        )
-    remove_unit(folder, manifest.unit)
+def _tidy(folder: Folder) -> None:
+    """What only somebody may do who is alone: files without a manifest, removals that have nothing left to remove."""
+    with folder.alone() as alone:
+        if not alone:
+            return
+        folder.sweep()
+        holding = read_holding(folder)
+        folder.delete(removal_name(r.unit) for r in holding.removals if not _removes(r, holding.manifests))
+        units = {m.unit for m in holding.manifests}
+        for table in TABLES:
+            folder.delete(name for name in folder.names(table) if name.split("/")[1].removesuffix(".parquet") not in units)
+
+
+def _removes(removal: Removal, manifests: list[Manifest]) -> bool:
+    """Whether some unit still holds what was removed."""
+    return bool(among(unpack(removal.keys), joined(unpack(m.keys) for m in manifests if m.turn <= removal.turn)).any())
 
 
 def _groups(manifests: Iterable[Manifest]) -> Iterator[list[Manifest]]:
     """Units that become one, in order of name; a unit that is large enough stays as it is."""
-    by_makers: dict[Makers, list[Manifest]] = {}
+    alike: dict[tuple[Makers, int], list[Manifest]] = {}
     for manifest in manifests:
-        by_makers.setdefault(manifest.made_by, []).append(manifest)
-    for of_makers in by_makers.values():
+        alike.setdefault((manifest.made_by, manifest.turn), []).append(manifest)
+    for units in alike.values():
         group: list[Manifest] = []
-        for manifest in sorted(of_makers, key=lambda m: (-m.rows["articles"], m.unit)):
-            if group and sum(m.rows["articles"] for m in (*group, manifest)) > _MOST_ARTICLES:
+        size = 0
+        for manifest in sorted(units, key=lambda m: (-m.rows["articles"], m.unit)):
+            if group and size + manifest.rows["articles"] > _MOST_ARTICLES:
                 yield group
-                group = []
+                group, size = [], 0
             group.append(manifest)
+            size += manifest.rows["articles"]
         if group:
             yield group
 
 
-def _join(folder: Path, group: list[Manifest]) -> None:
+def _rewrite(folder: Folder, group: list[Manifest], without: Mapping[str, Keys]) -> None:
+    """One unit of the rows of several (of the same makers and turn), or of one without some articles."""
     group = sorted(group, key=lambda m: m.unit)
-    unit = _name([m.unit for m in group])
-    for table in TABLES:
-        _concatenate(folder, table, unit, group)
-    rows = {table: sum(m.rows.get(table, 0) for m in group) for table in TABLES}
-    replaced = tuple(m.unit for m in group)
-    put_manifest(folder, Manifest(unit=unit, made_by=group[0].made_by, rows=rows, replaces=replaced))
-    for manifest in group:
-        remove_unit(folder, manifest.unit)
+    keys = joined(_less(unpack(m.keys), without.get(m.unit)) for m in group)
+    unit = name_of([[m.unit for m in group], *as_written(joined(without.values()))])
+    rows = {table: _write_again(folder, table, unit, group, without) for table in TABLES}
+    put_manifest(
+        folder,
+        Manifest(
+            unit=unit,
+            made_by=group[0].made_by,
+            rows=rows,
+            columns=columns_digest(),
+            keys=pack(keys),
+            origins=pack(joined(unpack(m.origins) for m in group)),
+            turn=group[0].turn,
+            round=1 + max(m.round for m in group),
+        ),
+    )
 
 
-def _concatenate(folder: Path, table: str, unit: str, group: list[Manifest]) -> None:
+def _less(keys: Keys, without: Keys | None) -> Keys:
+    return keys if without is None else keys[~among(keys, without)]
+
+
+def _write_again(folder: Folder, table: str, unit: str, group: list[Manifest], without: Mapping[str, Keys]) -> int:
+    """Gives the number of rows."""
     arrow, parquet = part("pyarrow"), part("pyarrow.parquet")
-    if not any(m.rows.get(table) for m in group):
-        return
+    batches = _batches(folder, table, group, without)
+    first = next(batches, None)
+    if first is None:
+        return 0
+    rows = 0
     with (
-        put_in_place(table_path(folder, table, unit)) as beside,
+        folder.put(table_name(table, unit)) as beside,
         parquet.ParquetWriter(beside, arrow_schema(table), compression="zstd") as writer,
     ):
-        for rows in _gathered(read_table(folder, table, m) for m in group):
-            writer.write_table(arrow.concat_tables(rows), row_group_size=_ROWS_AT_ONCE)
+        for some in _gathered(first, batches):
+            rows += sum(b.num_rows for b in some)
+            writer.write_table(arrow.Table.from_batches(some), row_group_size=_ROWS_AT_ONCE)
+    return rows
 
 
-def _gathered(tables: Iterable[Any]) -> Iterator[list[Any]]:
-    held: list[Any] = []
-    for table in tables:
-        held.append(table)
-        if sum(t.num_rows for t in held) >= _ROWS_AT_ONCE:
+def _batches(folder: Folder, table: str, group: list[Manifest], without: Mapping[str, Keys]) -> Iterator[Any]:
+    arrow, compute = part("pyarrow"), part("pyarrow.compute")
+    for manifest in group:
+        dropped = arrow.array(as_written(without.get(manifest.unit, np.empty(0, np.uint64))), arrow.string())
+        for batch in table_batches(folder, table, manifest):
+            if len(dropped):
+                batch = batch.filter(compute.invert(compute.is_in(batch["article"], value_set=dropped)))
+            if batch.num_rows:
+                yield batch
+
+
+def _gathered(first: Any, batches: Iterable[Any]) -> Iterator[list[Any]]:
+    held: list[Any] = [first]
+    for batch in batches:
+        if sum(b.num_rows for b in held) >= _ROWS_AT_ONCE or sum(b.nbytes for b in held) >= _BYTES_AT_ONCE:
             yield held
             held = []
-    if held:
-        yield held
-
-
-def _name(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+        held.append(batch)
+    yield held

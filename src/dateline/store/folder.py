@@ -1,61 +1,65 @@
-"""Files of the archive: put in place whole, and written by one builder at a time."""
+"""Where an archive lies: a folder of this machine, or an address of an object store.  The one way to its files.
+
+Names of files are relative and have `/` between their parts: `events/0f3a.parquet`.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
-
-_LOCK = ".lock"
-
-
-class BusyError(RuntimeError):
-    """Another build is writing to the folder."""
+from typing import IO, Any, Protocol
 
 
-@contextmanager
-def put_in_place(path: Path) -> Iterator[Path]:
-    """Gives the name under which to write; at the end the file stands at `path`, whole.  Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield beside
-        with beside.open("rb+") as stream:
-            os.fsync(stream.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+class Folder(Protocol):
+    """Files that are put in place whole, listed, read and deleted.  What goes wrong is an OSError with the file's name."""
+
+    @property
+    def address(self) -> str:
+        """As the user writes it."""
+
+    @property
+    def filesystem(self) -> Any:
+        """What pyarrow reads an object store through; None for a folder of this machine."""
+
+    def exists(self) -> bool:
+        """Whether there is an archive, or the beginning of one."""
+
+    def put(self, name: str) -> AbstractContextManager[Path]:
+        """Gives a path of this machine to write to; at the end the file stands under its name, whole, or nothing does."""
+
+    def read(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The contents of files; those that are gone are left out."""
+
+    def open(self, name: str) -> IO[bytes]:
+        """A file for those who read parts of it.  Raises FileNotFoundError."""
+
+    def names(self, below: str) -> list[str]:
+        """The files right below a folder, in order; none where there is no such folder."""
+
+    def delete(self, names: Iterable[str]) -> None:
+        """Takes files away; those that are gone are no fault."""
+
+    def path(self, name: str) -> str:
+        """How pyarrow (with `filesystem`) and DuckDB call a file."""
+
+    def sharing(self) -> AbstractContextManager[None]:
+        """Held by everybody who writes, while writing."""
+
+    def alone(self) -> AbstractContextManager[bool]:
+        """Whether nobody writes, which stays so meanwhile; False where that can't be known."""
+
+    def sweep(self) -> None:
+        """Takes away files that were left half written; for those who are alone."""
 
 
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Holds the right to write to the folder, which a process that is killed gives back.
+def folder_at(address: str | Path) -> Folder:
+    """The folder at a path or an address (`s3://bucket/record`).  Raises ArchiveMissingError, RecordError."""
+    text = str(address)
+    if "://" not in text or text.startswith("file://"):
+        from dateline.store.local import LocalFolder
 
-    Raises BusyError where another has it, OSError where the folder can't be written to.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / _LOCK).open("a") as stream:
-        if not _locked(stream.fileno()):
-            raise BusyError(f"{folder}: another build is writing there; wait for its end")
-        _sweep(folder)
-        yield
+        return LocalFolder(Path(text.removeprefix("file://")))
+    from dateline.store.remote import open_remote
 
-
-def _locked(number: int) -> bool:
-    """Takes the lock of an open file; where the system has no such locks, everybody gets it."""
-    try:
-        import fcntl
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _sweep(folder: Path) -> None:
-    """Takes away what a killed build left half written; who holds the lock is the only one who writes."""
-    for path in folder.glob("*/.*.part"):
-        path.unlink(missing_ok=True)
+    return open_remote(text)

@@ -1,14 +1,19 @@
-"""The manifest of a unit: by whom it was made, and what it stands in for.  A unit is there when its manifest is."""
+"""The manifest of a unit: by whom it was made, and which articles it holds.  A unit is there when its manifest is."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import hashlib
+from collections.abc import Iterable
+from typing import TypeVar
 
 import msgspec
 
+from dateline.store.folder import Folder
 from dateline.store.parts import RecordError
 
 UNITS = "units"
+REMOVED = "removed"
+_MOST_LISTINGS = 10  # while a build goes on, units come all the time
 
 
 class Makers(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,36 +28,77 @@ class Makers(msgspec.Struct, frozen=True, kw_only=True):
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """One unit.
 
-    `rows`: rows by table.  `replaces`: units whose rows all stand in this one.  `hides`: keys of articles that this unit
-    holds anew, by the unit that holds them from before.
+    `rows`: rows by table.  `columns`: a digest of the tables' columns.  `keys`: of the articles and problems that it
+    holds; `origins`: of the files and addresses that they stand in (see keys.py).  `turn` and `round` say which unit
+    counts where several hold an article (see holding.py): a newer reading has a higher turn, rows that were only written
+    again have a higher round.
     """
 
     unit: str
     made_by: Makers
     rows: dict[str, int]
-    replaces: tuple[str, ...] = ()
-    hides: dict[str, list[str]] = {}
+    columns: str
+    keys: bytes
+    origins: bytes
+    turn: int = 0
+    round: int = 0
 
 
-def manifest_path(folder: Path, unit: str) -> Path:
-    """Where the manifest of a unit stands."""
-    return folder / UNITS / f"{unit}.json"
+class Removal(msgspec.Struct, frozen=True, kw_only=True):
+    """Articles that were taken away: no unit of a lower turn counts for them."""
+
+    unit: str
+    keys: bytes
+    turn: int
+    round: int = 0
 
 
-def read_manifests(folder: Path) -> list[Manifest]:
-    """The manifests of all units that count, by name; those that another replaces are left out.  Raises RecordError."""
-    found: list[Manifest] = []
-    for path in sorted((folder / UNITS).glob("*.json")):
+_Kind = TypeVar("_Kind", Manifest, Removal)
+
+
+def manifest_name(unit: str) -> str:
+    """The file of a unit's manifest."""
+    return f"{UNITS}/{unit}.json"
+
+
+def removal_name(unit: str) -> str:
+    """The file of a removal."""
+    return f"{REMOVED}/{unit}.json"
+
+
+def read_manifests(folder: Folder) -> list[Manifest]:
+    """All manifests, by name; what is taken away while we look is left out.  Raises RecordError."""
+    return _read(folder, UNITS, Manifest)
+
+
+def read_removals(folder: Folder) -> list[Removal]:
+    """All removals, by name.  Raises RecordError."""
+    return _read(folder, REMOVED, Removal)
+
+
+def _read(folder: Folder, below: str, kind: type[_Kind]) -> list[_Kind]:
+    """Listed again until nothing new is there: what took the place of a file that went meanwhile must not be missed."""
+    contents: dict[str, bytes] = {}
+    for _ in range(_MOST_LISTINGS):
+        new = [name for name in folder.names(below) if name.endswith(".json") and name not in contents]
+        if not new:
+            break
+        contents.update(folder.read(new))
+    found = []
+    for name, content in sorted(contents.items()):
         try:
-            found.append(msgspec.json.decode(path.read_bytes(), type=Manifest))
-        except FileNotFoundError:  # replaced just now: what replaces it was put in place before, perhaps behind our back
-            return read_manifests(folder)
+            found.append(msgspec.json.decode(content, type=kind))
         except msgspec.DecodeError as e:
-            raise RecordError(f"{path}: the manifest is damaged ({e}); delete it and build again") from None
-    gone = {unit for m in found for unit in m.replaces}
-    return [m for m in found if m.unit not in gone]
+            mend = f"`dateline repair {folder.address}` takes it out; build again then"
+            raise RecordError(f"{folder.address}/{name}: the manifest is damaged ({e}); {mend}") from None
+    return found
 
 
-def encode_manifest(manifest: Manifest) -> bytes:
+def encode_manifest(manifest: Manifest | Removal) -> bytes:
     """As it stands in the file."""
     return msgspec.json.format(msgspec.json.encode(manifest, order="deterministic"), indent=1) + b"\n"
+
+
+def name_of(parts: Iterable[object]) -> str:
+    """A name that says what something is made of: the same parts, the same name."""
+    return hashlib.sha256(msgspec.json.encode(list(parts))).hexdigest()[:16]

@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from dateline.store import questions
-from dateline.store.manifest import UNITS, Manifest, read_manifests
+from dateline.store.folder import Folder, folder_at
+from dateline.store.holding import Holding, read_holding
+from dateline.store.keys import as_written
+from dateline.store.manifest import Manifest
 from dateline.store.parts import RecordError, part
-from dateline.store.schema import TABLES, arrow_schema
-from dateline.store.unit import table_path
+from dateline.store.schema import TABLES, arrow_schema, columns_digest, empty
+from dateline.store.unit import table_name
 
 
 def open_record(folder: str | Path) -> OpenRecord:
-    """Opens what `dateline build` wrote, as it is at this moment; a build may go on meanwhile.
+    """Opens what `dateline build` wrote (a path, `s3://...`), as it is at this moment; a build may go on meanwhile.
 
     >>> record = open_record("record")                                          # doctest: +SKIP
     >>> record["events"].filter("type = 'CONSULT'").df()                        # doctest: +SKIP
@@ -22,7 +25,7 @@ def open_record(folder: str | Path) -> OpenRecord:
 
     Raises RecordError where there is no archive, ArchiveMissingError where DuckDB is not installed.
     """
-    return OpenRecord(Path(folder))
+    return OpenRecord(folder_at(folder))
 
 
 class OpenRecord:
@@ -31,16 +34,17 @@ class OpenRecord:
     What you get are DuckDB relations: `.df()` gives pandas, `.pl()` polars, `.to_arrow_table()` Arrow, `.fetchall()` rows.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Folder) -> None:
         self._connection = part("duckdb").connect()
         for setting in ("autoinstall_known_extensions", "autoload_known_extensions"):
             self._connection.execute(f"SET {setting} = false")  # nothing is fetched from anywhere
-        if not (folder / UNITS).is_dir():
-            raise RecordError(f"{folder}: there is no record here; make one with `dateline build SOURCE --into {folder}`")
-        manifests = read_manifests(folder)
-        self._hide(folder, manifests)
+        if not folder.exists():
+            where = folder.address
+            raise RecordError(f"{where}: there is no record here; make one with `dateline build SOURCE --into {where}`")
+        holding = read_holding(folder)
+        self._hide(holding)
         for table in TABLES:
-            self._connection.execute(f"CREATE VIEW {table} AS {_view(folder, table, manifests)}")
+            self._connection.execute(f"CREATE VIEW {table} AS {self._view(folder, table, holding)}")
 
     def sql(self, query: str, parameters: Mapping[str, object] | Sequence[object] | None = None) -> Any:
         """The relation that a query gives; `$name` in it stands for a value of `parameters`.  Raises RecordError."""
@@ -111,10 +115,11 @@ class OpenRecord:
     def _ask(self, question: questions.Question) -> Any:
         return self.sql(question.sql, question.values)
 
-    def _hide(self, folder: Path, manifests: list[Manifest]) -> None:
-        """The articles that a newer unit holds anew, by unit, for the views."""
+    def _hide(self, holding: Holding) -> None:
+        """The articles for which another unit counts, by unit, for the views."""
         self._connection.execute("CREATE TABLE hidden (unit VARCHAR, article VARCHAR)")
-        pairs = [(u, key) for m in manifests for u, keys in m.hides.items() for key in keys]
+        counting = {m.unit for m in holding.counting()}
+        pairs = [(unit, key) for unit, keys in holding.hidden.items() if unit in counting for key in as_written(keys)]
         if pairs:
             arrow = part("pyarrow")
             rows = arrow.table({"unit": [u for u, _ in pairs], "article": [k for _, k in pairs]})
@@ -122,41 +127,36 @@ class OpenRecord:
             self._connection.execute("INSERT INTO hidden SELECT * FROM hidden_rows")
             self._connection.unregister("hidden_rows")
 
+    def _view(self, folder: Folder, table: str, holding: Holding) -> str:
+        """The query of a table's view: the files of the units that count."""
+        units = [m for m in holding.counting() if m.rows.get(table)]
+        alike = [m for m in units if m.unit not in holding.hidden and m.columns == columns_digest()]
+        parts = [empty(table)]
+        if alike:
+            parts.append(f"SELECT * FROM {self._files(folder, table, alike)}")
+        for manifest in (m for m in units if m not in alike):
+            seen = f"article NOT IN (SELECT article FROM hidden WHERE unit = '{manifest.unit}')"
+            parts.append(f"SELECT * FROM {self._files(folder, table, [manifest])} WHERE {seen}")
+        return parts[1] if parts[1:] and len(alike) == len(units) else " UNION ALL BY NAME ".join(parts)
 
-def _view(folder: Path, table: str, manifests: list[Manifest]) -> str:
-    """The query of a table's view: the files of the units that count."""
-    hiding = {unit for m in manifests for unit in m.hides}
-    whole = [m.unit for m in manifests if m.rows.get(table) and m.unit not in hiding]
-    partly = [m.unit for m in manifests if m.rows.get(table) and m.unit in hiding]
-    parts = [f"SELECT * FROM {_files(folder, table, whole)}"] if whole else []
-    for unit in partly:
-        seen = f"article NOT IN (SELECT article FROM hidden WHERE unit = '{unit}')"
-        parts.append(f"SELECT * FROM {_files(folder, table, [unit])} WHERE {seen}")
-    return " UNION ALL ".join(parts) or _empty(table)
-
-
-def _files(folder: Path, table: str, units: list[str]) -> str:
-    paths = ", ".join(_quoted(table_path(folder, table, unit).absolute().as_posix()) for unit in units)
-    return f"read_parquet([{paths}], hive_partitioning = false)"
+    def _files(self, folder: Folder, table: str, units: list[Manifest]) -> str:
+        """What SQL selects from: DuckDB reads files of this machine by itself, those of an object store through Arrow."""
+        names = [table_name(table, m.unit) for m in units]
+        if folder.filesystem is None:
+            paths = ", ".join(_quoted(folder.path(name)) for name in names)
+            return f"read_parquet([{paths}], hive_partitioning = false)"
+        called = f"{table}_{units[0].unit}"
+        self._connection.register(
+            called,
+            part("pyarrow.dataset").dataset(
+                [folder.path(name) for name in names],
+                schema=arrow_schema(table),
+                format="parquet",
+                filesystem=folder.filesystem,
+            ),
+        )
+        return f'"{called}"'
 
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-def _empty(table: str) -> str:
-    """No rows, with the table's columns."""
-    kinds = {
-        "string": "VARCHAR",
-        "int32": "INTEGER",
-        "int64": "BIGINT",
-        "double": "DOUBLE",
-        "date": "DATE",
-        "bool": "BOOLEAN",
-    }
-    columns = []
-    for name, kind in TABLES[table].items():
-        plain = kinds[kind.strip("[]")]
-        columns.append(f'NULL::{plain}{"[]" if kind.startswith("[") else ""} AS "{name}"')
-    assert len(columns) == len(arrow_schema(table))
-    return f"SELECT {', '.join(columns)} WHERE false"

@@ -5,8 +5,11 @@ A type in brackets is a list.  `article` is the key of the article in every tabl
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from typing import Any
+
+import msgspec
 
 from dateline.store.parts import part
 
@@ -101,3 +104,26 @@ def arrow_schema(table: str) -> Any:
     }
     columns = TABLES[table].items()
     return arrow.schema([(n, arrow.list_(kinds[k[1:-1]]) if k.startswith("[") else kinds[k]) for n, k in columns])
+
+
+@cache
+def columns_digest() -> str:
+    """Tells archives of other versions, whose tables have other columns."""
+    return hashlib.sha256(msgspec.json.encode(TABLES)).hexdigest()[:8]
+
+
+def empty(table: str) -> str:
+    """A query of no rows, with the table's columns."""
+    kinds = {
+        "string": "VARCHAR",
+        "int32": "INTEGER",
+        "int64": "BIGINT",
+        "double": "DOUBLE",
+        "date": "DATE",
+        "bool": "BOOLEAN",
+    }
+    columns = []
+    for name, kind in TABLES[table].items():
+        plain = kinds[kind.strip("[]")]
+        columns.append(f'NULL::{plain}{"[]" if kind.startswith("[") else ""} AS "{name}"')
+    return f"SELECT {', '.join(columns)} WHERE false"

@@ -1,0 +1,104 @@
+"""A folder of this machine: files are written beside their place and renamed."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+_LOCK = ".lock"
+
+
+class LocalFolder:
+    """A folder below a path; made when the first file is put there."""
+
+    filesystem: Any = None
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.address = str(root)
+
+    def exists(self) -> bool:
+        """Whether there is an archive, or the beginning of one."""
+        return (self._root / "units").is_dir()
+
+    @contextmanager
+    def put(self, name: str) -> Iterator[Path]:
+        """Gives a path beside the file's place; at the end the file is renamed."""
+        path = self._root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")  # two builders may write the same unit
+        try:
+            yield beside
+            with beside.open("rb+") as stream:
+                os.fsync(stream.fileno())
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def read(self, names: Iterable[str]) -> dict[str, bytes]:
+        """The contents of files; those that are gone are left out."""
+        found = {}
+        for name in names:
+            try:
+                found[name] = (self._root / name).read_bytes()
+            except FileNotFoundError:
+                continue
+        return found
+
+    def open(self, name: str) -> IO[bytes]:
+        """A file for those who read parts of it."""
+        return (self._root / name).open("rb")
+
+    def names(self, below: str) -> list[str]:
+        """The files right below a folder, in order; what is being written is left out."""
+        try:
+            found = sorted(os.listdir(self._root / below))
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        return [f"{below}/{name}" for name in found if not name.startswith(".")]
+
+    def delete(self, names: Iterable[str]) -> None:
+        """Takes files away; those that are gone are no fault."""
+        for name in names:
+            (self._root / name).unlink(missing_ok=True)
+
+    def path(self, name: str) -> str:
+        """The whole path."""
+        return (self._root / name).absolute().as_posix()
+
+    @contextmanager
+    def sharing(self) -> Iterator[None]:
+        """Holds the lock with others; the system gives it back when a process is killed."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        with (self._root / _LOCK).open("a") as stream:
+            _lock(stream.fileno(), alone=False)
+            yield
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Holds the lock without others, where none has it."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        with (self._root / _LOCK).open("a") as stream:
+            yield _lock(stream.fileno(), alone=True)
+
+    def sweep(self) -> None:
+        """Takes away what a killed build left half written."""
+        for path in self._root.glob("**/.*.part"):
+            path.unlink(missing_ok=True)
+
+
+def _lock(number: int, *, alone: bool) -> bool:
+    """Takes the lock of an open file, at once or not at all where it is wanted for oneself; False where there is none."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return False
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB if alone else fcntl.LOCK_SH)
+    except OSError:  # another has it, or the disk knows no locks
+        return False
+    return True
