@@ -136,6 +136,26 @@ def test_going_back_to_an_older_text_loses_nothing() -> None:
         assert texts() == sorted(lines)
 
 
+@pytest.mark.parametrize("at", ["record", "memory://two/record"])
+def test_two_builds_at_once_lose_and_double_nothing(at: str) -> None:
+    pytest.importorskip("fsspec")
+    write("docs.jsonl", *MANY[:8])
+    write("more.jsonl", *MANY[4:])  # half of it again, under other names of its source
+    within: list[Total] = []
+
+    def another(_: int) -> None:
+        if len(within) < 2:
+            within.append(build(["more.jsonl", "docs.jsonl"][:: 1 - 2 * len(within)], at, SETTINGS, reader=reader()))
+
+    build(["docs.jsonl", "more.jsonl"], at, SETTINGS, reader=reader(), on_unit=another)
+    assert sum(total.read for total in within) == 12 - 3
+    found = open_record(at).sql("SELECT text, article FROM articles ORDER BY text").fetchall()
+    assert [text for text, _ in found] == sorted(MANY)
+    assert len({key for _, key in found}) == 12
+    assert compact(folder_at(at))[1] == 1
+    assert len(open_record(at)["articles"].fetchall()) == 12
+
+
 BUILD = """
 import sys
 from dateline.engine import build, walk
