@@ -49,6 +49,8 @@ def find_cast(reading: Reading, know: Knowledge) -> Cast:
 
 
 def _cast_token(c: Casting, i: int, pronouns: dict[str, str]) -> None:
+    if i in c.inside:
+        return
     hit = c.hits[i]
     if hit is not None and hit.named.kind != "person":
         if hit.head == i:

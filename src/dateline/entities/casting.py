@@ -37,6 +37,7 @@ class Draft:
     former: bool = False
     named: bool = False  # a person whose name the article gives
     definite: bool = False  # described with "the"
+    foreign: bool = False  # described as from abroad: the ground does not tell the country
     mentions: list[tuple[int, int, MentionKind]] = field(default_factory=list)  # first token, last token
 
 
@@ -108,8 +109,10 @@ class Casting:
     nouns: dict[int, NounHit] = field(default_factory=dict)  # by head token
     described: set[int] = field(default_factory=set)  # nouns with a state's or body's name before them, subjects of speech
     used_titles: set[int] = field(default_factory=set)  # head tokens of titles that stand before a name
+    inside: set[int] = field(default_factory=set)  # tokens of a body's name after its head: no actors of their own
     small: set[str] = field(default_factory=set)  # words that the article writes small somewhere
     countries: Counter[str] = field(default_factory=Counter)  # how often the article names each
+    shared: dict[str, Draft] = field(default_factory=dict)  # whose "the Supreme Court" is in this article, by the row's name
     drafts: list[Draft] = field(default_factory=list)
     by_key: dict[str, Draft] = field(default_factory=dict)
     by_token: dict[int, list[Draft]] = field(default_factory=dict)

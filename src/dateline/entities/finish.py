@@ -18,6 +18,7 @@ def finish_cast(c: Casting) -> Cast:
         entities=tuple(_entity(c, d, ids[id(d)]) for d in drafts),
         by_token={i: tuple(ids[id(d)] for d in own) for i, own in sorted(c.by_token.items())},
         by_modifier={i: tuple(ids[id(d)] for d in own) for i, own in sorted(c.by_modifier.items())},
+        abroad=frozenset(ids[id(d)] for d in drafts if d.foreign),
     )
 
 

@@ -13,6 +13,7 @@ from dateline.lexicon import Row, Tables
 from dateline.record.entity import EntityKind
 
 _INTERNATIONAL = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM", "UNO", "EUR"})
+_SHARED = ("shared", "of several states")  # how the note of such a row opens
 
 
 @dataclass(slots=True)
@@ -67,12 +68,13 @@ def _add(
     *,
     figure: Figure | None = None,
     region: bool = False,
+    shared: bool = False,
 ) -> None:
     words = words_of(spelling)
     if words and words[0] in {"The", "the"} and len(words) > 1:
         words = words[1:]
     if words and "led" not in words:  # "US-led coalition" is composed: its country is the leader's
-        know.names.add([fold(w) for w in words], Named(use, kind, name, codes, tuple(words), figure, region))
+        know.names.add([fold(w) for w in words], Named(use, kind, name, codes, tuple(words), figure, region, shared))
 
 
 def _load_states(tables: Tables, know: Knowledge) -> None:
@@ -110,8 +112,9 @@ def _load_bodies(tables: Tables, know: Knowledge) -> None:
             sector = row["sector"] or (row["kind"] if row.get("kind") in _INTERNATIONAL else None)
             codes = Codes(row["country"] or None, sector or None, tuple(row.many("other_sectors")), why)
             use: Use = "people" if file == "peoples" else "name"
+            shared = row.get("note", "").startswith(_SHARED)
             for spelling in (name, *row.many("others")):
-                _add(know, spelling, use, kind, name, codes)
+                _add(know, spelling, use, kind, name, codes, shared=shared)
 
 
 def _load_people(tables: Tables, know: Knowledge) -> None:

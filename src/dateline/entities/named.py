@@ -66,6 +66,7 @@ class Named:
     written: tuple[str, ...]  # the words of this spelling, for their capitals
     figure: Figure | None = None
     region: bool = False  # a part of a state, an actor only where it acts: Chechnya, Kashmir
+    shared: bool = False  # a body that many states have by this name: the Supreme Court
 
     @property
     def key(self) -> str:

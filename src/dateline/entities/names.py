@@ -42,6 +42,8 @@ def _match_name(c: Casting, i: int) -> int | None:
         fitting = [n for n in hit.values if fits_case(written, n.written)]
         if fitting and _inside_longer(c, i, hit.end, fitting[0]):
             continue
+        if fitting and fitting[0].kind == "person" and _hyphen_goes_on(c, hit.end):
+            continue
         if not fitting or (hit.end == i + 1 and _part_of_person(c, i, fitting[0])):
             continue
         named = fitting[0] if len(fitting) == 1 else _choose(c, i, fitting)
@@ -50,7 +52,7 @@ def _match_name(c: Casting, i: int) -> int | None:
         found = NameHit(i, hit.end, named, head_of(tokens, i, hit.end).i)
         for k in range(i, hit.end):
             c.hits[k] = found
-        if named.codes.country and named.use != "seat":
+        if named.codes.country and named.use != "seat" and not named.shared:
             c.countries[named.codes.country] += 1
         return hit.end
     return None
@@ -80,11 +82,26 @@ def _inside_longer(c: Casting, i: int, end: int, named: Named) -> bool:
     if end - i == 1 and end < len(tokens):
         n = tokens[end]
         return c.keys[i] in c.know.modifiers and n.tag in {"NNP", "NNPS"} and n.text[:1].isupper()
-    if i == 0 or c.lemmas[end - 1] not in c.know.nouns.singles():
+    if end - i == 1 or c.lemmas[end - 1] not in c.know.nouns.singles():
+        return False
+    if end + 1 < len(tokens) and named.codes.country and c.keys[end] == "for" and c.keys[end + 1] == "the":
+        return True  # "the National Front for the Liberation of ..."
+    if i == 0:
         return False
     p = tokens[i - 1]
+    before = c.hits[i - 1]
+    if before is not None and before.named.use == "adjective" and before.named.codes.country != named.codes.country:
+        return named.codes.country is not None and p.end + 1 == tokens[i].start  # "Lebanese National Resistance Front"
     outside = p.tag == "NNP" and p.dep == "compound" and i <= p.head.i < end and c.hits[i - 1] is None
-    return outside and named.codes.country is not None and c.keys[i - 1] not in c.know.titles.starts()
+    return outside and named.codes.country is not None and c.keys[i - 1] not in c.know.titles.singles()
+
+
+def _hyphen_goes_on(c: Casting, end: int) -> bool:
+    """Whether a personal name goes on after a hyphen: "Park Jin-woo" is not Park Jin; "Abbas-led" is Abbas."""
+    if end + 1 >= len(c.tokens) or c.tokens[end].text != "-" or c.tokens[end].start != c.tokens[end - 1].end:
+        return False
+    n = c.tokens[end + 1]
+    return n.start == c.tokens[end].end and n.tag in {"NNP", "NN"} and c.keys[end + 1] not in c.know.words["backer"]
 
 
 def head_of(tokens: Sequence[Token], first: int, end: int) -> Token:
@@ -163,13 +180,15 @@ def _scan_titles(c: Casting) -> None:
 def _phrases(c: Casting, phrases: Phrases[T]) -> Iterator[tuple[int, Hit[T]]]:
     """Longest phrases of small words, one after another, that no name overlaps."""
     starts, lemmas, tokens, hits = phrases.starts(), c.lemmas, c.tokens, c.hits
+    postnominal = c.know.words["postnominal"]
     reach = 0
     for i, key in enumerate(lemmas):
         if key not in starts or i < reach or hits[i] is not None:
             continue
         for hit in phrases.hits(lemmas, i):
             last = tokens[hit.end - 1]
-            if _is_noun(last) and last.sentence == tokens[i].sentence and not any(hits[i : hit.end]):
+            ends = _is_noun(last) or (hit.end - i > 1 and lemmas[last.i] in postnominal)  # "secretary-general"
+            if ends and last.sentence == tokens[i].sentence and not any(hits[i : hit.end]):
                 reach = hit.end
                 yield i, hit
                 break

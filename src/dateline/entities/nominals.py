@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.entities.bodies import is_named, name_end
 from dateline.entities.casting import Casting, Draft
 from dateline.entities.describe import Description, describe, phrase_start
 from dateline.entities.people import apply, person_draft
@@ -76,7 +77,7 @@ def _own(c: Casting, d: Description, token: Token) -> None:
         if draft.country and not d.countries and d.lemma != "counterpart":
             d.countries.append(draft.country)
             d.why.append(f"of {draft.name}")
-        if draft.kind in {"organization", "group"} and draft.sector and not d.sector:
+        if draft.kind in {"organization", "group"} and draft.sector and d.sector in {None, "UNK"}:
             d.sector = draft.sector
         if d.lemma == "counterpart" and draft.kind == "person":
             d.sector, d.role = draft.sector, draft.role
@@ -145,7 +146,7 @@ def _new(c: Casting, d: Description, token: Token, first: int, country: str | No
     plural = token.tag in {"NNS", "NNPS"} or d.kind == "group"
     capital = token.tag in {"NNP", "NNPS"} and token.text[:1].isupper() and d.kind == "organization" and first < token.i
     start = first + 1 if c.keys[first] in {"the", "a", "an"} and first < token.i else first
-    text = c.reading.span(c.tokens[start].start, token.end).text
+    text = c.reading.span(c.tokens[start].start, c.tokens[name_end(c, token.i)].end).text
     definite = c.keys[first] in c.know.words["definite"] or capital or (d.kind == "organization" and bool(d.countries))
     bare = plural and first == token.i
     key = f"said:{fold(text)}:{country}" if definite or bare else f"said:{token.i}:{country}"
@@ -156,10 +157,19 @@ def _new(c: Casting, d: Description, token: Token, first: int, country: str | No
     if not draft.why:
         draft.country, draft.sector, draft.others = country, d.sector, list(d.others)
         draft.role, draft.former, draft.plural, draft.head = d.role, d.former, plural, d.lemma
+        draft.foreign = d.foreign
         draft.why = ["text: " + "; ".join(dict.fromkeys(d.why))]
         draft.gender = c.know.words["gender"].get(d.lemma, "") if not plural else ""
         draft.roles = {fold(d.role or d.lemma), d.lemma} if d.kind == "person" else set()
-    c.mention(draft, first, phrase_end(c, token.i), token.i, "name" if capital else "nominal")
+    end = name_end(c, token.i) if capital or is_named(c, token.i) else token.i
+    c.inside.update(k for k in range(token.i + 1, end + 1) if not _is_state(c, k))
+    c.mention(draft, first, max(end, phrase_end(c, token.i)), token.i, "name" if capital else "nominal")
+
+
+def _is_state(c: Casting, i: int) -> bool:
+    """Whether a word inside a name stands for a state too: `Chad` of "the Movement for Justice in Chad"."""
+    hit = c.hits[i]
+    return hit is not None and hit.named.kind == "state" and hit.named.use in {"name", "capital"}
 
 
 def _named_for(c: Casting, d: Description, country: str | None) -> str:

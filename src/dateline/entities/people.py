@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.entities.casting import Casting, Draft, PersonHit
 from dateline.entities.describe import Description, describe, phrase_start
-from dateline.entities.named import Figure, Office
+from dateline.entities.named import Codes, Figure, Office
 from dateline.entities.spelling import fold
 from dateline.record import Token
 
@@ -16,18 +16,56 @@ def cast_person(c: Casting, hit: PersonHit) -> Draft:
     head = c.tokens[hit.head]
     if hit.title is not None:
         _apply_title(c, draft, hit)
+    else:
+        _apply_noun(c, draft, hit)
     for child in head.children:
         if child.dep == "appos" and child.i > head.i and child.i not in c.in_person:
             found = describe(c, child.i, phrase_start(c, child))
             if found is not None and found.kind == "person":
                 apply(c, draft, found)
+    _apply_of(c, draft, head)
+    return draft
+
+
+def _apply_noun(c: Casting, draft: Draft, hit: PersonHit) -> None:
+    """What a noun right before a name tells: "Dominican baseball player Ramon Peralta"."""
+    last = c.tokens[hit.first - 1] if hit.first else None
+    if last is None or last.tag != "NN" or last.i in c.by_token or c.hits[last.i] is not None:
+        return
+    within = hit.first <= last.head.i < hit.end or (last.dep == "appos" and last.head.i == hit.head)
+    if not within:
+        return
+    first = min([last.left, *(t.left for t in c.tokens[hit.head].children if t.i < hit.first)])
+    found = describe(c, last.i, max(first, last.i - 8), after=False)
+    if found is not None and found.kind == "person":
+        apply(c, draft, found)
+        return
+    for i in range(max(first, last.i - 8), last.i):
+        named = c.hits[i]
+        if named is not None and named.named.use == "adjective" and draft.country is None:
+            draft.country = named.named.codes.country
+            draft.why.append(named.named.codes.why)
+
+
+def _apply_of(c: Casting, draft: Draft, head: Token) -> None:
+    """What "of" right after a name tells: "Interior Minister Belaid of Tunisia", "Peter Lind of the Swedish army"."""
     for child in head.children:
         of = child.child("pobj") if child.dep == "prep" and child.lower == "of" and child.i == head.i + 1 else None
-        hit_of = c.hits[of.i] if of is not None else None
-        if hit_of is not None and hit_of.named.kind == "state" and draft.country is None:
-            draft.country = hit_of.named.codes.country
-            draft.why.append(hit_of.named.codes.why)
-    return draft
+        if of is None:
+            continue
+        hit = c.hits[of.i]
+        body = hit.named.codes if hit is not None else None
+        if body is None:
+            told = describe(c, of.i, phrase_start(c, of))
+            if told is None or told.kind == "person" or not told.countries:
+                continue
+            body = Codes(told.countries[0], told.sector, tuple(told.others), "text: " + "; ".join(told.why))
+        if draft.country is None and body.country:
+            draft.country = body.country
+            draft.why.append(body.why)
+        if draft.sector is None and body.sector:
+            draft.sector, draft.others = body.sector, list(body.others)
+            draft.why.append(body.why)
 
 
 def person_draft(c: Casting, hit: PersonHit) -> Draft:
@@ -94,6 +132,8 @@ def _apply_title(c: Casting, draft: Draft, hit: PersonHit) -> None:
     first, last = hit.title or (0, 0)
     head = c.tokens[hit.head]
     start = min([first, *(t.left for t in head.children if t.i < hit.first and t.dep in c.know.words["before_noun"])])
+    while start and (near := c.hits[start - 1]) is not None and near.named.use in {"adjective", "people"}:
+        start = near.first  # "Philippine Vice President ..." by whatever parse
     start = max(start, last - 15)
     title = c.titles[last].title
     if title.honorific:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.entities.casting import Casting, PersonHit
-from dateline.entities.named import Figure
+from dateline.entities.figures import known_figure
 from dateline.entities.names import head_of
 from dateline.entities.spelling import fold
 from dateline.record import Token
@@ -153,7 +153,7 @@ def _name_word(c: Casting, i: int, start: int) -> bool:
     if not t.text[:1].isupper() or c.hits[i] is not None:
         joined = i > start and c.tokens[i - 1].text == "-" and c.tokens[i - 1].end == t.start
         return joined and t.text.isalpha() and c.hits[i] is None  # Ban Ki-moon
-    if c.keys[i] in c.know.words["calendar"] or not t.text[0].isalpha():
+    if (c.keys[i] in c.know.words["calendar"] and not _given_too(c, i)) or not t.text[0].isalpha():
         return False
     if t.tag not in {"NNP", "NNPS"}:
         if i == start and _is_acronym(c, t):
@@ -162,6 +162,13 @@ def _name_word(c: Casting, i: int, start: int) -> bool:
             return c.keys[i] in c.know.surnames and i not in c.nouns and i not in c.in_title and _speaks(c, t)
         return i > start and t.tag in {"NN", "NNS", "JJ", "FW", "VBP", "VBG"} and t.head.tag == "NNP"
     return not _title_word(c, i, start)
+
+
+def _given_too(c: Casting, i: int) -> bool:
+    """Whether a month is a first name: "Jan Novak", not "Jan. 5" nor "March Tuesday"."""
+    n = c.tokens[i + 1] if i + 1 < len(c.tokens) else None
+    named = n is not None and n.tag == "NNP" and n.text[:1].isupper() and c.keys[n.i] not in c.know.words["calendar"]
+    return named and c.keys[i] in c.know.given_names
 
 
 def _speaks(c: Casting, t: Token) -> bool:
@@ -243,13 +250,14 @@ def _is_body(c: Casting, first: int, last: int) -> bool:
     key, lemma = c.keys[last], c.lemmas[last]
     words = c.know.words
     for i in range(first, last):  # "League Baseball", "Road Residence"
-        if c.keys[i] in words["place_word"] or (i in c.nouns and c.nouns[i].noun.kind == "organization"):
+        family = i == first and _eastern(c, first, last + 1)
+        if (c.keys[i] in words["place_word"] and not family) or (i in c.nouns and c.nouns[i].noun.kind == "organization"):
             return True
     return last in c.nouns or lemma in words["place_word"] or key in words["place_word"] or lemma in words["event_word"]
 
 
 def _person_cue(c: Casting, first: int, end: int, head: Token) -> bool:
-    if c.keys[first] in c.know.given_names:
+    if c.keys[first] in c.know.given_names or _eastern(c, first, end):
         return True
     if _plain_words(c, first, end) or c.tokens[end - 1].tag == "NNPS" or c.keys[first] in c.know.words["place_opener"]:
         return False
@@ -265,6 +273,11 @@ def _person_cue(c: Casting, first: int, end: int, head: Token) -> bool:
     if head.dep == "appos" and (head.head.i in c.titles or _person_noun(c, head.head.i)):
         return True
     return _alone_later(c, end - 1)
+
+
+def _eastern(c: Casting, first: int, end: int) -> bool:
+    """Whether a run is written as Korean and Chinese names are: "Park Jin-woo"."""
+    return end - first == 4 and c.tokens[first + 2].text == "-" and c.tokens[first + 3].text.islower()
 
 
 def _plain_words(c: Casting, first: int, end: int) -> bool:
@@ -315,58 +328,6 @@ def _later_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]]
         surnames.setdefault(key, []).append(hit.who)
         return hit
     return None
-
-
-def known_figure(c: Casting, keys: list[str], title: str | None, *, honorific: bool = False) -> Figure | None:
-    """The person of the tables whom a surname means: by title, by date, by the countries the article names.
-
-    `title` is the folded title before the name, or None; a full name of which the tables know only the end is nobody's.
-    """
-    figures = c.know.surnames.get(" ".join(keys)) or []
-    if not figures and len(keys) > 1:
-        figures = [f for f in c.know.surnames.get(keys[-1], []) if title is not None and _same_first(f, keys)]
-    if title is not None and not honorific:
-        figures = [f for f in figures if any(_fits_title(o.title, title) for o in f.offices)]
-    if not figures:
-        return None
-    if c.day:
-        in_office = [f for f in figures if any(o.held(c.day) for o in f.offices)]
-        if title is None:  # alone, only who is in office is meant: a leader, or one whose country the article names
-            cued = [f for f in in_office if any(c.countries[k] for k in f.countries)]
-            key = " ".join(keys)
-            given = key in c.know.given_names
-            leaders = [f for f in in_office if key in f.alone or (_leads(c, f) and not given)]
-            return _foremost(c, cued or (leaders if len(leaders) == 1 else []))
-        figures = in_office or [f for f in figures if f.offices[0].since[: len(c.day)] <= c.day] or figures
-        cued = [f for f in figures if any(c.countries[k] for k in f.countries)]
-        return _foremost(c, cued or (figures if in_office or len(figures) == 1 else []))
-    cued = [f for f in figures if any(c.countries[k] for k in f.countries)]
-    if not cued and len(figures) > 1 and title is None and len({f.countries for f in figures}) > 1:
-        return None
-    return _foremost(c, cued or ([] if keys[-1] in c.know.given_names and title is None else figures))
-
-
-def _fits_title(office: str, title: str) -> bool:
-    office = fold(office)
-    return office == title or office.endswith(" " + title) or title.endswith(" " + office)
-
-
-def _foremost(c: Casting, figures: list[Figure]) -> Figure | None:
-    """Of several, one who led a state; of those the latest."""
-
-    def rank(f: Figure) -> tuple[bool, str]:
-        return (_leads(c, f), f.offices[-1].since)
-
-    return max(figures, key=rank) if figures else None
-
-
-def _leads(c: Casting, figure: Figure) -> bool:
-    leaders = c.know.words["role"]["leader"].split("|")
-    return any(o.title in leaders for o in figure.offices)
-
-
-def _same_first(figure: Figure, keys: list[str]) -> bool:
-    return len(keys) > 1 and figure.name[:1].lower() == keys[0][:1] and len(keys[0]) <= 2
 
 
 def _note(c: Casting, hit: PersonHit, surnames: dict[str, list[str]]) -> None:

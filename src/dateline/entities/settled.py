@@ -66,7 +66,7 @@ def _settle_countries(reading: Reading) -> Cast:
     for entity in cast.entities:
         head = heads.get(entity.id)
         found = None
-        if _is_open(entity) and head is not None:
+        if _is_open(entity) and head is not None and entity.id not in cast.abroad:
             found = grounds.country_of(reading.tokens[head], loosely=entity.sector not in _ROVING)
         if found:
             country, why = found
@@ -112,9 +112,9 @@ class _Grounds:
         return self._named(numbers)
 
     def _within(self, head: Token) -> tuple[str, str] | None:
-        """A place in the phrase's own prepositions: "villagers in the Mopti region"."""
+        """A place in the phrase itself: "villagers in the Mopti region", "a Milan prosecutor", "Osaka's mayor"."""
         for c in head.children:
-            if c.dep == "prep":
+            if c.dep == "prep" or (c.dep in {"compound", "nmod", "poss"} and c.i in self._place):
                 found = self._agreed(i for i in range(c.left, c.right + 1) if i in self._place)
                 if found:
                     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.entities.casting import Casting, Draft, NameHit
+from dateline.entities.describe import describe, phrase_start, state_of
 from dateline.entities.named import Named
 from dateline.entities.spelling import fold
 from dateline.record import Token
@@ -17,6 +18,8 @@ def cast_name(c: Casting, hit: NameHit) -> None:
         if _modifies(c, hit, token) or acts(c, token):
             _place(c, hit, state_draft(c, hit.named), token)
         return
+    if use in {"adjective", "people"} and not _modifies(c, hit, token) and _cast_told(c, hit):
+        return
     if use == "adjective" or (use == "people" and hit.named.kind == "state"):
         if _modifies(c, hit, token):
             _modify(c, state_draft(c, hit.named), hit, token)
@@ -25,9 +28,62 @@ def cast_name(c: Casting, hit: NameHit) -> None:
         else:
             c.modify(state_draft(c, hit.named), hit.first, last)
         return
+    if hit.named.shared and not _modifies(c, hit, token):
+        c.mention(shared_draft(c, hit), hit.first, last, hit.head, "name")
+        return
     if use == "seat" and token.dep == "pobj" and token.head.lower in c.know.words["place_preposition"]:
         return  # "a meeting in the Kremlin"
     _place(c, hit, named_draft(c, hit.named), token)
+
+
+def _cast_told(c: Casting, hit: NameHit) -> bool:
+    """People of whom the words around say more: "British Jews", "displaced Colombians", "Christians in Egypt"."""
+    token = c.tokens[hit.head]
+    first = phrase_start(c, token)
+    if not _is_head(token) or (first >= hit.first and not any(t.dep == "prep" for t in token.children)):
+        return False
+    own = hit.named.codes
+    d = describe(c, hit.head, first)
+    country = next(iter(d.countries), None) if d is not None else None
+    other = c.hits[hit.first - 1] if hit.first else None
+    if hit.named.kind == "state" and other is not None and other.named.use == "adjective" and own.country:
+        country = other.named.codes.country  # "British Indians" are Britain's
+    if d is None or (country == own.country and d.sector == own.sector):
+        return False
+    start = _article_before(c, first) if c.keys[first] not in {"the", "a", "an"} else first + 1
+    text = c.reading.span(c.tokens[start].start, c.tokens[hit.end - 1].end).text
+    draft = c.draft(f"people:{fold(text)}:{country}", text, "group")
+    if not draft.why:
+        draft.country, draft.sector, draft.others, draft.plural = country, d.sector, list(d.others), True
+        draft.why.append("text: " + "; ".join(dict.fromkeys(d.why)))
+    c.mention(draft, first, hit.end - 1, hit.head, "name")
+    return True
+
+
+def shared_draft(c: Casting, hit: NameHit) -> Draft:
+    """A body whose name many states share: of the state named with it, else the one meant before, else the usual one."""
+    named = hit.named
+    country = state_of(c, hit)
+    if country is None and named.name in c.shared:
+        return c.shared[named.name]
+    country = country or _foremost(c, named.codes.country)
+    if country in {None, named.codes.country}:
+        draft = named_draft(c, named)
+    else:
+        text = c.reading.span(c.tokens[hit.first].start, c.tokens[hit.end - 1].end).text
+        draft = c.draft(f"{named.key}:{country}", text, named.kind)
+        if not draft.why:
+            draft.country, draft.sector, draft.others = country, named.codes.sector, list(named.codes.others)
+            draft.why.append(f"{named.codes.why}, here of {country}")
+    return c.shared.setdefault(named.name, draft)
+
+
+def _foremost(c: Casting, usual: str | None) -> str | None:
+    """The state an article speaks of most, where it does not name the one that a shared name usually means."""
+    if usual is None or c.countries[usual]:
+        return usual
+    first, second = (*c.countries.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] > max(1, second[1]) else usual
 
 
 def cast_unknown(c: Casting, i: int) -> None:
@@ -51,6 +107,8 @@ def _place(c: Casting, hit: NameHit, draft: Draft, token: Token) -> None:
 
 def _modify(c: Casting, draft: Draft, hit: NameHit, token: Token) -> None:
     c.modify(draft, hit.first, hit.end - 1)
+    if token.dep in {"nsubj", "dobj", "pobj"}:  # "Philippine Vice President Abad" read as a subject of its own
+        return
     c.described.add(token.head.i if token.dep != "conj" else token.head.head.i)
 
 
@@ -107,8 +165,14 @@ def _modifies(c: Casting, hit: NameHit, token: Token) -> bool:
         other = c.hits[head.i]
         if other is not None and head.dep in {"amod", "compound", "nmod"} and head.head.i >= hit.end:
             return True
+    if hit.named.use in {"adjective", "people"} and any(hit.end == c.titles[k].first for k in c.used_titles & _next(hit)):
+        return True
     after = hit.end
     return after < len(c.tokens) and c.tokens[after].text == "-" and c.tokens[after].start == c.tokens[after - 1].end
+
+
+def _next(hit: NameHit) -> set[int]:
+    return set(range(hit.end, hit.end + 4))
 
 
 def _is_head(token: Token) -> bool:

@@ -46,12 +46,14 @@ class Cast(msgspec.Struct, frozen=True, kw_only=True):
     `by_modifier`: number of a demonym or name used as adjective (`Burmese` troops, the `Kremlin` spokesman) -> ids of
     the state or organisation it names, also where the phrase around it is a mention of its own.
     `grounds`: states that only a place of theirs stands for ("arrived in Amman"); a record keeps them where a finding does.
+    `abroad`: those whom the text calls foreign or of many states, whom no place gives a country.
     """
 
     entities: tuple[Entity, ...] = ()
     by_token: Mapping[int, tuple[str, ...]] = {}
     by_modifier: Mapping[int, tuple[str, ...]] = {}
     grounds: frozenset[str] = frozenset()
+    abroad: frozenset[str] = frozenset()
 
     def get(self, entity_id: str) -> Entity:
         """The entity of that id (ids are n1, n2 ... in the order of `entities`)."""
