@@ -31,10 +31,12 @@ ORDER = [
     "rules",
     "store",
     "engine",
+    "web",
     "cli",
 ]
 ENGINE = {"spacy", "thinc"}  # the language engine, which only one room knows
 FACES = {"typer", "rich"}
+SERVER = {"litestar", "jinja2", "uvicorn"}  # what only the reading room stands on
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "manager", "misc"}
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
@@ -80,6 +82,8 @@ def test_engines_stay_in_their_rooms(path: Path) -> None:
         assert not outside & ENGINE
     if room_of(path) != "cli":
         assert not outside & FACES
+    if room_of(path) != "web":
+        assert not outside & SERVER
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(SOURCE).as_posix())

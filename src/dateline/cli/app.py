@@ -17,6 +17,7 @@ from dateline.cli.query import query
 from dateline.cli.read import read
 from dateline.cli.said import said
 from dateline.cli.schema import schema
+from dateline.cli.serve import serve
 from dateline.cli.timeline import timeline
 from dateline.cli.watch import watch
 from dateline.cli.who import who
@@ -39,6 +40,7 @@ app.command("said")(said)
 app.command("promises")(promises)
 app.command("events")(events)
 app.command("count")(count)
+app.command("serve")(serve)
 app.command("check")(check)
 app.command("schema")(schema)
 app.add_typer(rules.app, name="rules")

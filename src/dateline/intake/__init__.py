@@ -7,6 +7,7 @@
 
 from dateline.intake.dates import edtf_day
 from dateline.intake.looks import looks_like_html
-from dateline.intake.sources import open_sources
+from dateline.intake.page import page_of
+from dateline.intake.sources import fetch_page, open_sources
 
-__all__ = ["edtf_day", "looks_like_html", "open_sources"]
+__all__ = ["edtf_day", "fetch_page", "looks_like_html", "open_sources", "page_of"]

@@ -99,6 +99,16 @@ def _address(fetcher: Fetcher, url: str) -> Iterator[Document | Problem]:
         yield page_at(found, url)
 
 
+def fetch_page(url: str) -> Document | Problem:
+    """The one page at a public address; a feed is a problem here, as it is many."""
+    found = Fetcher().fetch(url)
+    if isinstance(found, Problem):
+        return found
+    if is_feed(found):
+        return Problem(source=url, what="it is a feed, which is many pages", mend="give the address of one article")
+    return page_at(found, url)
+
+
 def _guarded(read: Callable[[], Iterator[Document | Problem]], source: str) -> Iterator[Document | Problem]:
     """What `read` gives, with the ways in which reading a file fails turned into a problem."""
     try:
