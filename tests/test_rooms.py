@@ -30,6 +30,7 @@ ORDER = [
     "dateline",
     "rules",
     "store",
+    "corpus",
     "engine",
     "web",
     "cli",

@@ -90,7 +90,11 @@ def _asked(folder: str, ask: Callable[[OpenRecord], Any]) -> Any:
 
     for left in reversed(range(_TRIES)):
         try:
-            return open_record(folder).arrow(ask)
+            record = open_record(folder)
+            rows = record.arrow(ask)
+            if record.note:
+                typer.echo(record.note, err=True)
+            return rows
         except RecordError:
             if not left:
                 raise

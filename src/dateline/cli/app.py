@@ -12,6 +12,7 @@ from dateline.cli.check import check
 from dateline.cli.compact import compact
 from dateline.cli.count import count
 from dateline.cli.events import events
+from dateline.cli.link import link
 from dateline.cli.promises import promises
 from dateline.cli.query import query
 from dateline.cli.read import read
@@ -32,6 +33,7 @@ app = typer.Typer(
 app.command("read")(read)
 app.command("watch")(watch)
 app.command("build")(build)
+app.command("link")(link)
 app.command("compact")(compact)
 app.command("query")(query)
 app.command("timeline")(timeline)

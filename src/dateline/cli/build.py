@@ -21,16 +21,20 @@ def _as_edtf(value: str | None) -> str | None:
     return value
 
 
+Into = Annotated[
+    str,
+    typer.Option(
+        metavar="RECORD_DIR", show_default=False, help="The archive: a folder, s3:// or gs://; made where there is none."
+    ),
+]
+Links = Annotated[bool, typer.Option("--links/--no-links", help="Join articles at the end, as `dateline link` does.")]
+
+
 def build(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE...", show_default=False, help="Pages, as `dateline read` takes them.")
     ],
-    into: Annotated[
-        str,
-        typer.Option(
-            metavar="RECORD_DIR", show_default=False, help="The archive: a folder, s3:// or gs://; made where there is none."
-        ),
-    ],
+    into: Into,
     workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes that read side by side.")] = 1,
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Read again what another version, model or tables read.")
@@ -51,6 +55,7 @@ def build(
     allow_local: Annotated[
         bool, typer.Option("--allow-local", help="Fetch addresses of this machine and its network too.")
     ] = False,
+    links: Links = True,
 ) -> None:
     """Read pages into an archive that can be asked.
 
@@ -70,7 +75,13 @@ def build(
         from dateline import engine
 
         settings = engine.Settings(model=model, tables=tuple(str(t) for t in tables or ()), any_language=any_language)
-        options = {"workers": workers, "refresh": refresh, "published": published, "allow_local": allow_local}
+        options = {
+            "workers": workers,
+            "refresh": refresh,
+            "published": published,
+            "allow_local": allow_local,
+            "links": links,
+        }
         with counted(complaints, shown=True) as advance:
             tell = {"on_problem": complaints.add, "on_unit": advance}
             total = engine.build(sources, into, settings, reader=reader, **options, **tell)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.corpus.link import link_held
 from dateline.engine.pool import read_here, read_in_pool
 from dateline.engine.unit import Settings
 from dateline.engine.walk import Walk
@@ -38,6 +39,7 @@ def build(
     refresh: bool = False,
     published: str | None = None,
     allow_local: bool = False,
+    links: bool = True,
     on_problem: Callable[[Problem], None] = lambda _: None,
     on_unit: Callable[[int], None] = lambda _: None,
 ) -> Total:
@@ -47,8 +49,8 @@ def build(
     address that has changed replaces what was read from it before.  The archive is the same whatever the number of
     `workers` (processes; with more than one, a script calls this below `if __name__ == "__main__":`).  `reader` is one
     that `settings` made, where you have it.  `on_unit` gets the number of articles of each unit as it is put in place.
-    A build that is killed is ended by the next, and several may write to one folder.  Raises ArchiveMissingError,
-    RecordError and OSError.
+    At the end articles are joined (`links`).  A build that is killed is ended by the next, and several may write to one
+    folder.  Raises ArchiveMissingError, RecordError and OSError.
     """
     need_parts()
     folder = folder_at(into)
@@ -72,6 +74,8 @@ def build(
             on_unit(done.articles)
         settle(folder)
         removed = _remove(folder, walk)
+        if links:
+            link_held(folder)
     return Total(read=read, already=walk.already, older=walk.older, units=units, removed=removed)
 
 

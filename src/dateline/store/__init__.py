@@ -6,8 +6,11 @@
 """
 
 from dateline.store.compaction import compact, remove, settle, writing
+from dateline.store.derived import DERIVED
 from dateline.store.folder import Folder, folder_at
+from dateline.store.generations import Generation, generation_name, put_generation
 from dateline.store.keys import Keys, KeySet, as_keys
+from dateline.store.linking import Linking
 from dateline.store.manifest import Makers, Manifest
 from dateline.store.opened import OpenRecord, open_record
 from dateline.store.parts import ArchiveMissingError, RecordError, need_parts
@@ -16,10 +19,13 @@ from dateline.store.there import There, out_of_date, there
 from dateline.store.unit import put_unit
 
 __all__ = [
+    "DERIVED",
     "ArchiveMissingError",
     "Folder",
+    "Generation",
     "KeySet",
     "Keys",
+    "Linking",
     "Makers",
     "Manifest",
     "OpenRecord",
@@ -29,9 +35,11 @@ __all__ = [
     "as_keys",
     "compact",
     "folder_at",
+    "generation_name",
     "need_parts",
     "open_record",
     "out_of_date",
+    "put_generation",
     "put_unit",
     "remove",
     "settle",

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from dateline.store.folder import Folder
+from dateline.store.generations import sweep_generations
 from dateline.store.holding import read_holding
 from dateline.store.keys import Keys, among, as_written, joined, pack, unpack
 from dateline.store.manifest import Makers, Manifest, Removal, name_of, removal_name
@@ -76,6 +77,7 @@ def _tidy(folder: Folder) -> None:
         folder.sweep()
         holding = read_holding(folder)
         folder.delete(removal_name(r.unit) for r in holding.removals if not _removes(r, holding.manifests))
+        sweep_generations(folder)
         units = {m.unit for m in holding.manifests}
         for table in TABLES:
             folder.delete(name for name in folder.names(table) if name.split("/")[1].removesuffix(".parquet") not in units)

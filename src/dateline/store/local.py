@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -89,6 +89,9 @@ class LocalFolder:
         """Takes away what a killed build left half written."""
         for path in self._root.glob("**/.*.part"):
             path.unlink(missing_ok=True)
+        for path in self._root.glob("links/*/"):
+            with suppress(OSError):  # not empty
+                path.rmdir()
 
 
 def _lock(number: int, *, alone: bool) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from dateline.store import questions
+from dateline.store.derived import DERIVED
 from dateline.store.folder import Folder, folder_at
+from dateline.store.generations import Generation, best_generation, covered, derived_name
 from dateline.store.holding import Holding, read_holding
 from dateline.store.keys import as_written
 from dateline.store.manifest import Manifest
@@ -41,14 +44,56 @@ class OpenRecord:
         if not folder.exists():
             where = folder.address
             raise RecordError(f"{where}: there is no record here; make one with `dateline build SOURCE --into {where}`")
-        holding = read_holding(folder)
+        self._folder = folder
+        self._datasets: dict[str, Any] = {}
+        self._holding = holding = read_holding(folder)
         self._hide(holding)
         for table in TABLES:
-            self._connection.execute(f"CREATE VIEW {table} AS {self._view(folder, table, holding)}")
+            self._connection.execute(f"CREATE VIEW {table} AS {self._view(table, holding)}")
+        self._asked: set[str] = set()
+        self.links = self._show_links()
+
+    @property
+    def covers(self) -> str:
+        """A digest of all articles of the archive."""
+        return covered(self._holding)
+
+    @property
+    def note(self) -> str | None:
+        """What has to be said of the answers given so far: that what joins articles is missing or out of date."""
+        if not self._asked:
+            return None
+        if self.links is None:
+            return "note: the articles are not linked; run `dateline link`"
+        if self.links.covers != self.covers:
+            return "note: links are out of date: articles came or went since; run `dateline link`"
+        return None
+
+    def show(self, table: str, name: str | None) -> None:
+        """Makes a derived table readable: from its file, or without rows."""
+        view = f"SELECT * FROM {self._read(table, [name], f'{table}_derived')}" if name else empty(table)
+        self._connection.execute(f"CREATE OR REPLACE VIEW {table} AS {view}")
+
+    def bound_memory(self, limit: str, spill: str) -> None:
+        """Keeps to so much memory ("1GB"); what goes beyond it is put into a folder of this machine meanwhile."""
+        self._connection.execute(f"SET memory_limit = {_quoted(limit)}")
+        self._connection.execute(f"SET temp_directory = {_quoted(spill)}")
+
+    def batches(self, query: str, parameters: Mapping[str, object] | None = None, *, size: int = 10_000) -> Iterator[Any]:
+        """What a query gives as a stream of Arrow record batches; several streams may be open side by side."""
+        duckdb = part("duckdb")
+        cursor = self._connection.cursor()
+        for name, dataset in self._datasets.items():  # which one cursor does not see of another
+            cursor.register(name, dataset)
+        try:
+            yield from cursor.sql(query, params=parameters or None).to_arrow_reader(size)
+        except duckdb.Error as e:
+            raise RecordError(str(e)) from None
 
     def sql(self, query: str, parameters: Mapping[str, object] | Sequence[object] | None = None) -> Any:
         """The relation that a query gives; `$name` in it stands for a value of `parameters`.  Raises RecordError."""
         duckdb = part("duckdb")
+        self._asked |= set(re.findall(r"\w+", query)) & set(DERIVED)
         try:
             return self._connection.sql(query, params=parameters) if parameters else self._connection.sql(query)
         except duckdb.Error as e:
@@ -56,8 +101,8 @@ class OpenRecord:
 
     def __getitem__(self, table: str) -> Any:
         """The relation of a table: `record["events"]`."""
-        if table not in TABLES:
-            raise KeyError(f"there is no table '{table}'; there are {', '.join(TABLES)}")
+        if table not in TABLES and table not in DERIVED:
+            raise KeyError(f"there is no table '{table}'; there are {', '.join([*TABLES, *DERIVED])}")
         return self.sql(f"SELECT * FROM {table}")
 
     def arrow(self, ask: Callable[[OpenRecord], Any]) -> Any:
@@ -115,6 +160,19 @@ class OpenRecord:
     def _ask(self, question: questions.Question) -> Any:
         return self.sql(question.sql, question.values)
 
+    def _show_links(self) -> Generation | None:
+        """Makes the derived tables readable; gives the generation, or None where there is none that is sound."""
+        links = best_generation(self._folder, self._holding)
+        try:
+            for table in DERIVED:
+                there = links and links.rows.get(table)
+                self.show(table, derived_name(links.generation, table) if links and there else None)
+        except (OSError, part("duckdb").Error, part("pyarrow").ArrowException):
+            for table in DERIVED:  # a file is damaged or gone: what can be made anew must not stop the archive
+                self.show(table, None)
+            return None
+        return links
+
     def _hide(self, holding: Holding) -> None:
         """The articles for which another unit counts, by unit, for the views."""
         self._connection.execute("CREATE TABLE hidden (unit VARCHAR, article VARCHAR)")
@@ -127,34 +185,30 @@ class OpenRecord:
             self._connection.execute("INSERT INTO hidden SELECT * FROM hidden_rows")
             self._connection.unregister("hidden_rows")
 
-    def _view(self, folder: Folder, table: str, holding: Holding) -> str:
+    def _view(self, table: str, holding: Holding) -> str:
         """The query of a table's view: the files of the units that count."""
         units = [m for m in holding.counting() if m.rows.get(table)]
         alike = [m for m in units if m.unit not in holding.hidden and m.columns == columns_digest()]
         parts = [empty(table)]
         if alike:
-            parts.append(f"SELECT * FROM {self._files(folder, table, alike)}")
+            parts.append(f"SELECT * FROM {self._files(table, alike)}")
         for manifest in (m for m in units if m not in alike):
             seen = f"article NOT IN (SELECT article FROM hidden WHERE unit = '{manifest.unit}')"
-            parts.append(f"SELECT * FROM {self._files(folder, table, [manifest])} WHERE {seen}")
+            parts.append(f"SELECT * FROM {self._files(table, [manifest])} WHERE {seen}")
         return parts[1] if parts[1:] and len(alike) == len(units) else " UNION ALL BY NAME ".join(parts)
 
-    def _files(self, folder: Folder, table: str, units: list[Manifest]) -> str:
+    def _files(self, table: str, units: list[Manifest]) -> str:
+        return self._read(table, [table_name(table, m.unit) for m in units], f"{table}_{units[0].unit}")
+
+    def _read(self, table: str, names: list[str], called: str) -> str:
         """What SQL selects from: DuckDB reads files of this machine by itself, those of an object store through Arrow."""
-        names = [table_name(table, m.unit) for m in units]
-        if folder.filesystem is None:
-            paths = ", ".join(_quoted(folder.path(name)) for name in names)
-            return f"read_parquet([{paths}], hive_partitioning = false)"
-        called = f"{table}_{units[0].unit}"
-        self._connection.register(
-            called,
-            part("pyarrow.dataset").dataset(
-                [folder.path(name) for name in names],
-                schema=arrow_schema(table),
-                format="parquet",
-                filesystem=folder.filesystem,
-            ),
-        )
+        paths = [self._folder.path(name) for name in names]
+        if self._folder.filesystem is None:
+            return f"read_parquet([{', '.join(map(_quoted, paths))}], hive_partitioning = false)"
+        filesystem = self._folder.filesystem
+        dataset = part("pyarrow.dataset").dataset(paths, schema=arrow_schema(table), format="parquet", filesystem=filesystem)
+        self._connection.register(called, dataset)
+        self._datasets[called] = dataset
         return f'"{called}"'
 
 

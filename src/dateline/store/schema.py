@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from dateline.store.derived import DERIVED
 from dateline.store.parts import part
 
 _SPAN = {"": "string", "_start": "int32", "_end": "int32"}
@@ -90,6 +91,11 @@ TABLES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
+def columns_of(table: str) -> dict[str, str]:
+    """The columns of a table that builds write or that links derive, with their types."""
+    return TABLES.get(table) or DERIVED[table]
+
+
 @cache
 def arrow_schema(table: str) -> Any:
     """The table's columns as a pyarrow schema."""
@@ -102,7 +108,7 @@ def arrow_schema(table: str) -> Any:
         "date": arrow.date32(),
         "bool": arrow.bool_(),
     }
-    columns = TABLES[table].items()
+    columns = columns_of(table).items()
     return arrow.schema([(n, arrow.list_(kinds[k[1:-1]]) if k.startswith("[") else kinds[k]) for n, k in columns])
 
 
@@ -123,7 +129,7 @@ def empty(table: str) -> str:
         "bool": "BOOLEAN",
     }
     columns = []
-    for name, kind in TABLES[table].items():
+    for name, kind in columns_of(table).items():
         plain = kinds[kind.strip("[]")]
         columns.append(f'NULL::{plain}{"[]" if kind.startswith("[") else ""} AS "{name}"')
     return f"SELECT {', '.join(columns)} WHERE false"

@@ -1,0 +1,20 @@
+"""The passes over the whole archive, in their order: the table of contents of what joins articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dateline.store import Linking
+
+
+class Pass(NamedTuple):
+    """One pass: its name, the tables it reads and fills, and what it does."""
+
+    name: str
+    reads: tuple[str, ...]
+    fills: tuple[str, ...]
+    run: Callable[[Linking], None]
+
+
+PASSES: tuple[Pass, ...] = ()

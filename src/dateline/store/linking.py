@@ -1,0 +1,103 @@
+"""What a pass over the whole archive is given: tables to read as streams, and tables to fill.
+
+Sorting and joining are DuckDB's, which puts on disk what does not fit into memory; a pass holds what it needs of a stream.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from dateline.store.folder import Folder
+from dateline.store.generations import derived_name
+from dateline.store.inputs import INPUTS
+from dateline.store.opened import OpenRecord
+from dateline.store.parts import part
+from dateline.store.schema import arrow_schema
+
+Row = dict[str, Any]
+
+_ROWS_AT_ONCE = 50_000  # of one row group, which is what is held in memory
+_ROWS_READ = 10_000
+
+
+class Linking:
+    """The archive under a pass.
+
+    >>> for row in linking.rows("entities_in_order"): ...        # doctest: +SKIP
+    >>> linking.put("identities", rows)                          # doctest: +SKIP
+    """
+
+    def __init__(self, record: OpenRecord, folder: Folder, generation: str, *, memory: str = "1GB") -> None:
+        self.folder = folder
+        self.counts: dict[str, int] = {}
+        self._record = record
+        self._generation = generation
+        self._writers: dict[str, _Writer] = {}
+        self._spill = TemporaryDirectory(prefix="dateline-link-")  # goes with this object, whose connection uses it
+        record.bound_memory(memory, self._spill.name)
+
+    def batches(self, name: str, values: Mapping[str, object] | None = None, *, size: int = _ROWS_READ) -> Iterator[Any]:
+        """What a table or a query of `inputs.py` gives, as Arrow record batches; nothing is held but the one in hand."""
+        return self._record.batches(INPUTS.get(name) or f"SELECT * FROM {name}", values, size=size)
+
+    def rows(self, name: str, values: Mapping[str, object] | None = None) -> Iterator[Row]:
+        """As `batches`, row by row."""
+        for batch in self.batches(name, values):
+            yield from batch.to_pylist()
+
+    def put(self, table: str, rows: Iterable[Row]) -> None:
+        """Adds rows to a derived table, in the order they come; columns that a row leaves out are empty."""
+        writer = self._writers[table]
+        for row in rows:
+            writer.put(row)
+
+    @contextmanager
+    def filling(self, tables: Iterable[str]) -> Iterator[None]:
+        """These derived tables may be filled meanwhile; at the end they can be read."""
+        with ExitStack() as held:
+            for table in tables:
+                name = derived_name(self._generation, table)
+                self._writers[table] = held.enter_context(_writing_table(self.folder, table, name))
+            yield
+        for table, writer in self._writers.items():
+            self.counts[table] = writer.rows
+        self._writers = {}
+        for table in tables:
+            if self.counts[table]:
+                self._record.show(table, derived_name(self._generation, table))
+
+
+class _Writer:
+    """Rows of one table on their way into its file."""
+
+    def __init__(self, table: str, stream: Any) -> None:
+        self.rows = 0
+        self._schema = arrow_schema(table)
+        self._stream = stream
+        self._held: list[Row] = []
+
+    def put(self, row: Row) -> None:
+        self.rows += 1
+        self._held.append(row)
+        if len(self._held) >= _ROWS_AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._held:
+            self._stream.write_table(part("pyarrow").Table.from_pylist(self._held, schema=self._schema))
+            self._held = []
+
+
+@contextmanager
+def _writing_table(folder: Folder, table: str, name: str) -> Iterator[_Writer]:
+    """A table's file, which is put in place whole."""
+    with (
+        folder.put(name) as beside,
+        part("pyarrow.parquet").ParquetWriter(beside, arrow_schema(table), compression="zstd") as stream,
+    ):
+        writer = _Writer(table, stream)
+        yield writer
+        writer.flush()
