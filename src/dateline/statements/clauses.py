@@ -70,7 +70,8 @@ def read_mistaken_clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | N
     if thing is None or thing.left < verb.i or cue.frames.get("bare") != "speech":
         return None
     first = first_word(thing)
-    that = first.i == verb.i + 1 and any(c.i == verb.i + 1 and c.lower == "that" and c.tag == "IN" for c in verb.children)
+    that = first.i == verb.i + 1 and first.lower == "that" and first.tag == "IN"
+    that = that or any(c.i == verb.i + 1 and c.lower == "that" and c.tag == "IN" for c in verb.children)
     if not that and ("object" in cue.frames or "addressee" in cue.frames or first.i != verb.i + 1 or thing.tag == "PRP"):
         return None
     if not that and not any(_tells(c) for c in (*verb.children, *thing.children) if c.i > thing.i):

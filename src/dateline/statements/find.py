@@ -54,7 +54,7 @@ def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
     for t in sheet.tokens:
         tag = t.tag
         frame: Frame | None = None
-        if tag[0] == "V" and t.lemma in verbs and t.dep not in ("amod", "compound"):
+        if (tag[0] == "V" and t.lemma in verbs and t.dep not in ("amod", "compound")) or _is_mistaken_noun(t, verbs):
             cue = verbs[t.lemma]
             frame = read_as_clause(sheet, t, cue) or read_parenthetical(sheet, t, cue) or read_verb(t, cue, words)
             if frame is not None and frame.name == "object" and _is_light(t, cues, words):
@@ -73,6 +73,11 @@ def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _is_mistaken_noun(token: Token, verbs: dict[str, Cue]) -> bool:
+    """Whether a cue taken for a noun has a subject and a clause: `The ministry notes, "..."`."""
+    return token.tag == "NNS" and token.dep == "ROOT" and token.lemma in verbs and token.child("nsubj") is not None
 
 
 def _is_light(verb: Token, cues: Cues, words: Words) -> bool:

@@ -88,7 +88,8 @@ def _classify(shape: str, start: int, end: int, before: str, after: str) -> _Mar
         return None
     room_before, room_after = before in _BEFORE_OPEN, after in _AFTER_CLOSE
     if shape in _OPENS:
-        return _Mark(start, end, kind, True, False)
+        odd = before in _ENDS and after.isspace()  # an opening shape typed for a closing one
+        return _Mark(start, end, kind, not odd, odd)
     if shape in _CLOSES:
         odd = room_before and not room_after and not before.isalnum()  # a closing shape typed for an opening one
         return _Mark(start, end, kind, odd, not odd)

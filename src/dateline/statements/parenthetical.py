@@ -65,6 +65,8 @@ def _is_told(verb: Token) -> bool:
     """Whether a verb is finite: `said`, `has said`, `is saying`."""
     if verb.tag in ("VBD", "VBZ", "VBP"):
         return True
+    if verb.tag == "VBN" and not any(c.dep in ("aux", "auxpass") for c in verb.children):
+        return verb.child("nsubj") is not None  # `..., the army later admitted`: taken for a participle
     return any(c.dep == "aux" and c.tag in ("VBD", "VBZ", "VBP") for c in verb.children)
 
 
@@ -74,7 +76,7 @@ def _clause_edges(verb: Token, subject: Token, told: bool) -> tuple[int, int]:
     if subject.i < verb.i:
         right = verb.i
     for c in reversed(verb.children):  # `news agency | INA reported`: the parser may see two subjects
-        if c.dep == "nsubj" and c.right == left - 1:
+        if c.dep == "nsubj" and c.right == left - 1 and not any(x.text == "," for x in c.children):
             left = c.left
     for c in verb.children:
         if c.dep in ("ccomp", "parataxis", "punct", "conj", "cc") or c is subject:
@@ -105,9 +107,15 @@ def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) ->
     while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
         after += 1
     goes_on = after < last and tokens[after - 1].text != ";" and not _starts_anew(tokens[after])
+    goes_on = goes_on and not (runs and _tells_how(tokens[after]))
     if goes_on and not (runs and _is_remark(sheet, runs[0], after, last)):
         runs.append((after, last))
     return runs
+
+
+def _tells_how(word: Token) -> bool:
+    """Whether a participle tells what the speaker did besides: `..., the paper reported, citing two guards`."""
+    return word.tag == "VBG" and word.dep in ("advcl", "acl", "conj", "xcomp", "ccomp", "dep") and word.child("nsubj") is None
 
 
 def _is_remark(sheet: Sheet, before: tuple[int, int], after: int, last: int) -> bool:
@@ -152,7 +160,7 @@ def _source_of(word: Token) -> tuple[Token, Token] | None:
     """The word that opens the phrase, and who is named in it."""
     if word.lower == "according":
         for c in word.children:
-            source = c.child("pobj") if c.dep == "prep" and c.lower == "to" else None
+            source = c.child("pobj", "pcomp") if c.dep == "prep" and c.lower == "to" else None
             if source is not None:
                 return word, source
         return None
@@ -175,7 +183,8 @@ def read_as_clause(sheet: Sheet, verb: Token, cue: Cue) -> Frame | None:
         return None
     if not any(c.lower == "as" and c.i < subject.left and c.i == verb.left for c in verb.children):
         return None
-    if any(c.i > verb.i and c.dep in _COMPLEMENTS and c.lower != "it" for c in verb.children):
+    told = ("dobj",) if "addressee" in cue.frames else ()  # `as Hall told the Evening Post, ...`
+    if any(c.i > verb.i and c.dep in _COMPLEMENTS and c.dep not in told and c.lower != "it" for c in verb.children):
         return None
     right = verb.right
     for k in range(verb.i, verb.right + 1):

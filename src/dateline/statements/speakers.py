@@ -42,6 +42,7 @@ def own_subject(verb: Token) -> Token | None:
         if c.dep in ("nsubj", "nsubjpass") and c.lower != "there":
             if c.i < verb.i:
                 left = c
+                inverted = any(x.i == verb.i - 1 and x.text == "," for x in c.children)
             elif right is None:
                 right = c
         elif c.dep == "punct" and c.i == verb.i - 1:

@@ -30,6 +30,7 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
             first = _with_lost_subject(sheet, frame.name, first, verb)
             if frame.name == "bare":
                 first = _after_day(sheet, first, last, verb, words)
+                last = _to_closing_mark(sheet, first, last)
             if frame.name in _CLAUSES and _leads_in(sheet, verb):
                 last = _to_comma(sheet, first, last)
             elif frame.name in _CLAUSES:
@@ -41,6 +42,8 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
             last = _before_setting(sheet, first, last, words)
             if frame.name not in _TELLING:
                 last = _before_relative(sheet, first, last)
+            elif frame.name in ("that", "bare"):
+                last = _before_report(sheet, first, last, verb)
         if sheet.inside[verb.i] >= 0 and first <= last and sheet.tokens[first].text in _CLOSING:
             continue  # the parser read over a quotation in the quotation
         first, last = _strip(sheet, first, last)
@@ -98,6 +101,15 @@ def _after_day(sheet: Sheet, first: int, last: int, verb: Token, words: Words) -
     if at < last and tokens[at].lower in words.days and tokens[at + 1].tag != "POS" and tokens[at + 1].text != ",":
         return at + 1
     return first
+
+
+def _to_closing_mark(sheet: Sheet, first: int, last: int) -> int:
+    """`notes "the sea is warmer", and asks for help`: what follows a whole quotation and a comma is the reporter's."""
+    number = sheet.inside[first]
+    if number < 0 or sheet.first_token[number] != first or sheet.inside[last] >= 0 or not sheet.quotations[number].closed:
+        return last
+    end = sheet.last_token[number]
+    return end if end < last and sheet.tokens[end + 1].text == "," else last
 
 
 def _opens_condition(clause: Token) -> bool:
@@ -239,6 +251,8 @@ def _before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: di
 def _takes_over(word: Token, cue: Cue, verb: Token) -> bool:
     """Whether a cue in the content is the reporter's again: `said it was late and predicted`, `, while Rome said`."""
     tags = (verb.tag, verb.head.tag) if verb.dep == "xcomp" else (verb.tag,)
+    if verb.tag == "VBN":  # `has called on Rome to go and proposed a truce`
+        tags = (*tags, "VBD")
     if word.tag not in tags or word.tag not in ("VBD", "VBZ", "VBG", "VB"):
         return False
     telling = cue.frames.get("that") == "speech" or "naming" in cue.frames
@@ -273,6 +287,25 @@ def _before_relative(sheet: Sheet, first: int, last: int) -> int:
             for k in range(t.i - 1, max(first, t.i - 4), -1):
                 if tokens[k].text == ",":
                     return k - 1
+    return last
+
+
+def _before_report(sheet: Sheet, first: int, last: int, verb: Token) -> int:
+    """The last token before a closing relative clause whose tense is the reporter's own.
+
+    `Oslo said it had no word of the ship, which sails under the flag of Togo`: after `said`, her words would be in the past.
+    """
+    if verb.tag != "VBD":
+        return last
+    tokens, inside = sheet.tokens, sheet.inside
+    for t in tokens[first + 3 : last]:
+        if t.tag not in ("WDT", "WP", "WRB") or inside[t.i] >= 0 or inside[last] >= 0 or tokens[t.i - 1].text != ",":
+            continue
+        clause = t if t.dep == "relcl" else next((a for a in t.ancestors() if a.dep == "relcl"), None)
+        if clause is None or clause.left != t.i or clause.right < last - 1:
+            continue
+        if _present(clause) and clause.head.i > first:
+            return t.i - 2
     return last
 
 
