@@ -43,6 +43,9 @@ class Beside:
         if start.tag in ("WDT", "CC", "IN") and start.lower != "as":
             return None
         found = self._inverted(i, stop) or self._subject_first(i, stop)
+        own = own_subject(found[0]) if found is not None else None
+        if own is not None and ending not in ",.?!…" and own.left < sheet.first_token[n]:
+            return None  # `The group "Mothers of the Square" said it would march`
         if found is not None and ending not in ",.?!…—–-" and not self._tells(found[0]):
             return None  # `The film "Gone to Sea" opened in Oslo`
         return found
@@ -74,7 +77,7 @@ class Beside:
         verb = tokens[i]
         if verb.tag == "RB" and i + 1 < stop:
             verb = tokens[i + 1]
-        if not self._is_cue(verb):
+        if not self._is_cue(verb) and not (verb.tag == "VB" and self._speaks(verb) and self.noun_from(i + 1, stop)):
             return None
         subject = own_subject(verb)
         if subject is None or not verb.i < subject.i < stop:
@@ -118,10 +121,10 @@ class Beside:
         """`He said: "A"`, `he told reporters, "A"`, `he said "A"`."""
         sheet, tokens = self.sheet, self.sheet.tokens
         q = sheet.quotations[n]
-        i = sheet.first_token[n] - 1
-        if i < 0 or sheet.blocks[i] != q.block:
+        i = self.before(n)
+        if i < 0:
             return None
-        mark = tokens[i].text
+        block, mark = sheet.blocks[i], tokens[i].text
         if mark in STOPS:
             return None
         colon, comma = mark == ":", mark in (",", "—", "–", "--", "-")
@@ -130,7 +133,7 @@ class Beside:
         elif not self._clause_like(q) and not (self._speaks(tokens[i]) and len(sheet.text[q.first : q.last].split()) > 1):
             return None
         for t in reversed(tokens[max(0, i - _FAR) : i + 1]):
-            if sheet.blocks[t.i] != q.block or t.text in STOPS:
+            if sheet.blocks[t.i] != block or t.text in STOPS:
                 return None
             if sheet.inside[t.i] >= 0:
                 if not colon:
@@ -142,6 +145,27 @@ class Beside:
                 return None
             if t.pos == "VERB" and not colon and t.tag != "VBG" and t.dep not in ("relcl", "acl", "amod"):
                 return None
+        return None
+
+    def before(self, n: int) -> int:
+        """The token before a quotation: in its paragraph, or the colon that closes the paragraph before; -1 if none."""
+        sheet = self.sheet
+        i, block = sheet.first_token[n] - 1, sheet.quotations[n].block
+        if i < 0 or sheet.blocks[i] == block or (sheet.blocks[i] == block - 1 and sheet.tokens[i].text == ":"):
+            return i
+        return -1
+
+    def wording_before(self, n: int) -> Token | None:
+        """The noun of words that a quotation fills: before a colon (`issued a statement: "..."`), or at once (`the words "..."`)."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        i = self.before(n)
+        if i < 1:
+            return None
+        if tokens[i].text != ":":
+            return tokens[i] if tokens[i].lemma in self.words.wordings else None
+        for t in reversed(tokens[self.sentence_begin(i) : i]):
+            if t.pos == "NOUN" and t.lemma in self.words.documents | self.words.wordings and t.dep not in ("compound", "poss"):
+                return t
         return None
 
     def _speaks(self, token: Token) -> bool:

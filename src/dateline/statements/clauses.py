@@ -19,7 +19,7 @@ def read_clause(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
         if c.dep not in ("ccomp", "advcl", "xcomp") or c.i < verb.i or c in words:
             continue
         name = clause_kind(c)
-        if c.dep == "advcl" and name != "that":
+        if c.dep == "advcl" and name != "that" and not (name == "wh" and "if" in frames and c.left > verb.i):
             continue
         if name == "infinitive" or (name == "bare" and not is_finite(c) and not _gerund_subject(c)):
             continue

@@ -39,7 +39,10 @@ class Words(NamedTuple):
     stand_ins: frozenset[str]
     anybody: frozenset[str]
     words_of: frozenset[str]
+    wordings: frozenset[str]
     days: frozenset[str]
+    terms: frozenset[str]
+    conditions: frozenset[str]
 
 
 def load_words(tables: Tables) -> Words:
@@ -54,7 +57,10 @@ def load_words(tables: Tables) -> Words:
         stand_ins=frozenset(lists["stand_ins"]),
         anybody=frozenset(lists["anybody"]),
         words_of=frozenset(lists["words_of"]),
+        wordings=frozenset(lists["wordings"]),
         days=frozenset(lists["days"]),
+        terms=frozenset(lists["terms"]),
+        conditions=frozenset(lists["conditions"]),
     )
 
 

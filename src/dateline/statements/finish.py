@@ -80,6 +80,9 @@ def _mention_span(sheet: Sheet, draft: Draft) -> Span | None:
     tokens = sheet.tokens
     first, last = draft.mention or mention_run(draft.speaker)
     while last > first and tokens[last].pos == "PUNCT" and tokens[last].text != ")":
+        number = sheet.inside[last]
+        if number >= 0 and sheet.first_token[number] > first:  # `the group "Mothers of the Square"`
+            break
         last -= 1
     while first < last and not tokens[first].text[0].isalnum():
         first += 1

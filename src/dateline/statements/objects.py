@@ -27,14 +27,14 @@ def read_naming(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     return None
 
 
-def read_object(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
+def read_object(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:
     """`rejected the claim`, `blamed Rome for the delay`."""
     thing = verb.child("dobj")
     if thing is None or thing.i < verb.i:
         return None
     if cue.object_prepositions:
         for c in verb.children:
-            if c.i > thing.i and c.dep == "prep" and c.lower in cue.object_prepositions:
+            if c.i > thing.i and c.dep == "prep" and c.lower in cue.object_prepositions and not _is_day(c, known):
                 return Frame("object-for", cue.object_prepositions[c.lower], [(thing.left, c.right)], words)
     if (
         "object" not in cue.frames
@@ -45,10 +45,24 @@ def read_object(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     if "addressee" in cue.frames and thing.pos in ("PROPN", "PRON"):
         return None
     right = thing.right
+    for c in thing.children:  # `welcomed the release of the crew on Monday`: the day of the welcome
+        if c.right == right and c.i > thing.i and verb.tag == "VBD" and c.dep == "prep" and _is_day(c, known):
+            right = c.left - 1
     for c in verb.children:  # `announced support for`: the parser may hang the phrase on the verb
-        if c.i == right + 1 and c.dep in ("prep", "dative") and _belongs(c):
+        if c.i == right + 1 and c.dep in ("prep", "dative") and (_belongs(c) or _is_term(c, cue, known)):
             right = c.right
     return Frame("object", cue.frames["object"], [(thing.left, right)], words)
+
+
+def _is_day(preposition: Token, known: Words) -> bool:
+    """Whether a phrase is `on Monday`."""
+    inner = preposition.child("pobj")
+    return inner is not None and inner.lower in known.days
+
+
+def _is_term(preposition: Token, cue: Cue, known: Words) -> bool:
+    """Whether a phrase says by when what is promised or threatened will be done: `promised a vote by June`."""
+    return "infinitive" in cue.frames and preposition.lower in known.terms and not _is_day(preposition, known)
 
 
 def read_evidence(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | None:

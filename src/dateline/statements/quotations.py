@@ -14,7 +14,7 @@ from dateline.statements.draft import Draft
 from dateline.statements.frames import addressee_of
 from dateline.statements.marks import Quotation
 from dateline.statements.sheet import Sheet
-from dateline.statements.speakers import is_passive, subject_of
+from dateline.statements.speakers import is_passive, noun_speaker, subject_of
 
 _SHORTEST_TURN = 3  # words of a quotation that goes on from the paragraph before
 _NAMING = 14  # tokens between `called` and the quotation that is the name
@@ -74,9 +74,20 @@ class Quotes:
             if after is not None:
                 self._take_lead(n, draft)
             return
-        draft = self._named_before_colon(n) or self.around[n] or self._joined(n) or self._next_turn(n)
+        draft = self._worded(n) or self._named_before_colon(n) or self.around[n] or self._joined(n) or self._next_turn(n)
         if draft is not None:
             self._give(n, draft)
+
+    def _worded(self, n: int) -> Draft | None:
+        """The quotation that a thing of words holds: `issued a statement: "..."`, `with the words "..."`."""
+        noun = self.beside.wording_before(n)
+        if noun is None:
+            return None
+        speaker = noun_speaker(noun, self.words.light_verbs)
+        draft = Draft("noun-quote", "speech", [], [noun], speaker, quoted=True)
+        draft.why = f"'{noun.lemma}' holds the quotation after it"
+        self.drafts.append(draft)
+        return draft
 
     def _beside(self, n: int) -> Draft | None:
         """The owner of the quotation before where only `and` stands between: `"A," and, "B," he told them`."""
@@ -190,9 +201,8 @@ class Quotes:
     def _named_before_colon(self, n: int) -> Draft | None:
         """`Lavrov: "We are ready."`, with nothing but the name before the colon."""
         sheet, tokens = self.sheet, self.sheet.tokens
-        q = sheet.quotations[n]
-        i = sheet.first_token[n] - 1
-        if i < 1 or tokens[i].text != ":" or sheet.blocks[i] != q.block:
+        i = self.beside.before(n)
+        if i < 1 or tokens[i].text != ":":
             return None
         begin = self.beside.sentence_begin(i)
         words = tokens[begin:i]

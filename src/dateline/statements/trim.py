@@ -10,7 +10,6 @@ from dateline.statements.speakers import own_subject
 
 _EDGE = frozenset({",", ";", ":", "—", "–", "-", "--", ".", "...", "…", "(", ")", "and", "but"})
 _PARTICIPLES = ("aside", "quote", "naming", "preposition", "object-for", "object-infinitive")
-_CONDITIONS = frozenset({"if", "unless", "because", "until", "so"})
 _LEADS = frozenset({"if", "unless", "because", "although", "though", "once"})
 _CLAUSES = frozenset({"that", "bare", "wh", "infinitive", "object-infinitive", "naming", "as"})
 _UNCOORDINATED = frozenset({"infinitive", "naming", "as"})
@@ -26,6 +25,8 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
     kept = []
     for first, last in frame.runs:
         first, last = _within_quotation(sheet, first, last, verb)
+        if first > verb.i and frame.name == "bare":
+            first = _to_opening_mark(sheet, first, last, verb)
         if first > verb.i:
             first = _with_lost_subject(sheet, frame.name, first, verb)
             if frame.name == "bare":
@@ -34,7 +35,7 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
             if frame.name in _CLAUSES and _leads_in(sheet, verb):
                 last = _to_comma(sheet, first, last)
             elif frame.name in _CLAUSES:
-                last = _with_lost_clauses(sheet, frame.name, last, verb, verbs)
+                last = _with_lost_clauses(sheet, frame.name, last, verb, verbs, words)
                 last = _with_that_clauses(sheet, last)
                 last = _with_torn_predicate(sheet, frame.name, last, verb)
             last = _before_next_cue(sheet, first, last, verb, verbs)
@@ -103,6 +104,19 @@ def _after_day(sheet: Sheet, first: int, last: int, verb: Token, words: Words) -
     return first
 
 
+def _to_opening_mark(sheet: Sheet, first: int, last: int, verb: Token) -> int:
+    """`"The plan," he said with a grin, | "is dead"`: words between the cue and the second piece are the reporter's."""
+    subject = own_subject(verb)
+    before = (verb.i if subject is None else min(subject.left, verb.i)) - 1
+    if before < 0 or sheet.inside[before] < 0 or sheet.inside[verb.i] >= 0:
+        return first
+    for k in range(first, last + 1):
+        number = sheet.inside[k]
+        if number >= 0 and sheet.first_token[number] == k and (k == first or sheet.tokens[k - 1].text in (",", ":")):
+            return k
+    return first
+
+
 def _to_closing_mark(sheet: Sheet, first: int, last: int) -> int:
     """`notes "the sea is warmer", and asks for help`: what follows a whole quotation and a comma is the reporter's."""
     number = sheet.inside[first]
@@ -161,7 +175,7 @@ def _to_comma(sheet: Sheet, first: int, last: int) -> int:
     return last
 
 
-def _with_lost_clauses(sheet: Sheet, frame: str, last: int, verb: Token, verbs: dict[str, Cue]) -> int:
+def _with_lost_clauses(sheet: Sheet, frame: str, last: int, verb: Token, verbs: dict[str, Cue], words: Words) -> int:
     """The last token with clauses of the content that the parser hung on the cue.
 
     `She said the port was open but no ship had come`, `vowed to stay unless the talks failed`.
@@ -176,9 +190,8 @@ def _with_lost_clauses(sheet: Sheet, frame: str, last: int, verb: Token, verbs: 
         if c.dep == "ccomp" and gap == 0 and frame in _TELLING:  # `that it was vital and trade | would help`
             last = c.right
             continue
-        if c.dep == "advcl" and gap <= 1:
-            mark = c.child("mark", "advmod")
-            if mark is None or mark.i > c.i or mark.lower not in _CONDITIONS:
+        if c.dep in ("advcl", "prep") and gap <= 1:
+            if not any(x.lower in words.conditions for x in (c, *c.children) if x.i == c.left):
                 break
             last = c.right
         elif c.dep == "conj" and gap <= 2:
@@ -228,11 +241,13 @@ def _cue_like(verb: Token, verbs: dict[str, Cue]) -> bool:
 
 def _before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: dict[str, Cue]) -> int:
     """The last token before `, and said ...`, `, adding that ...` that the parser hung on the content."""
-    tokens = sheet.tokens
+    tokens, inside = sheet.tokens, sheet.inside
     for t in tokens[first + 1 : last + 1]:
         cue = verbs.get(t.lemma)
         if cue is None or t.tag[0] != "V":
             continue
+        if t.tag == "VBG" and "that" in cue.frames and inside[t.i] < 0 and _is_absolute(sheet, t):
+            return t.left - 3 if tokens[t.left - 1].tag == "IN" else t.left - 2
         before = tokens[t.i - 1]
         if before.lower == "while":
             before = tokens[t.i - 2]
@@ -246,6 +261,15 @@ def _before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: di
             if start > first:
                 return start - 1
     return last
+
+
+def _is_absolute(sheet: Sheet, word: Token) -> bool:
+    """Whether a participle has a subject of its own after a comma: `, with the army saying that ...`."""
+    subject, tokens = own_subject(word), sheet.tokens
+    if subject is None or subject.left != word.left or word.left < 3 or word.child("ccomp", "dobj") is None:
+        return False
+    at = word.left - 1 if tokens[word.left - 1].text == "," else word.left - 2
+    return tokens[at].text == "," and (at == word.left - 1 or tokens[at + 1].tag == "IN")
 
 
 def _takes_over(word: Token, cue: Cue, verb: Token) -> bool:

@@ -36,7 +36,7 @@ def _active(verb: Token, cue: Cue, words: list[Token], known: Words) -> Frame | 
         or read_naming(verb, cue, words)
         or read_gerund(verb, cue, words)
         or read_evidence(verb, cue, words, known)
-        or read_object(verb, cue, words)
+        or read_object(verb, cue, words, known)
         or read_preposition(verb, cue, words, known)
         or read_stand_in(verb, cue, words, known)
     )
