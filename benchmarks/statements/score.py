@@ -10,9 +10,9 @@ Any program can be scored: `records.jsonl` has one object a line with `id`, `sta
 Figures, each over all statements of the texts:
 
 - **content F1**: words in both / words of the longer >= 0.8, one to one, best overlap first; marks and spaces never count.
-- **with speaker F1**: of these the statements whose speaker's words share their head with the gold's, or that have none as there.
+- **with speaker F1**: of these those whose speaker's words share their head with the gold's, or that have none as there.
 - **class right**: share of the content matches whose class is (one of) the gold's.
-- **speaker known**: share of the gold statements with a party behind the speaker where the content is found and the entity is
+- **speaker known**: share of the gold statements with a party behind the speaker whose content is found and whose entity is
   that party, by country code, by name, or by the words of a mention.  A speaker nobody can name ("villagers") is right
   when it has no entity, or one that is only these words.
 - **addressee known**: share of the gold's addressees for which the statement has an entity mentioned there.
@@ -74,7 +74,9 @@ def is_party(entity: Row | None, forms: list[str], mention: str) -> bool:
         return entity["name"].lower() in mention.lower()
     names = {entity["name"].lower(), *(m["text"].lower().removeprefix("the ") for m in entity["mentions"])}
     wanted = {f.lower() for f in forms}
-    return entity.get("country") in forms or any(n == w or n.endswith(" " + w) or w.endswith(" " + n) for n in names for w in wanted)
+    return entity.get("country") in forms or any(
+        n == w or n.endswith(" " + w) or w.endswith(" " + n) for n in names for w in wanted
+    )
 
 
 def pairs(found: list[Row], gold: list[Row], text: str) -> list[tuple[Row, Row]]:
@@ -111,7 +113,16 @@ def count(record: Row, gold: Row, text: str, tally: Counter[str], *, show: bool)
         tally.update(speaker=int(speaker), party=int(party), told=int(told), class_=int(f["class"] in g["class"]))
         if show and not (speaker and (party or g["by"] is None)):
             name = entities.get(f["speaker"], {"name": None})["name"]
-            print(gold["id"], "SPEAKER", f["speaker_span"] and f["speaker_span"]["text"], "=", name, "| wanted", mention, g["by"])
+            print(
+                gold["id"],
+                "SPEAKER",
+                f["speaker_span"] and f["speaker_span"]["text"],
+                "=",
+                name,
+                "| wanted",
+                mention,
+                g["by"],
+            )
         if show and f["class"] not in g["class"]:
             print(gold["id"], "CLASS", f["class"], "| wanted", g["class"], "|", f["content"][0]["text"][:60])
     if show:

@@ -97,6 +97,8 @@ class Beside:
                 head = None
             elif head is not None or t.pos not in ("DET", "ADJ", "NUM", "PUNCT", "PART", "VERB"):
                 break
+        if head is None and tokens[i].pos == "DET" and i + 1 == stop:
+            return tokens[i]  # `read another`
         return head
 
     def _subject_first(self, i: int, stop: int) -> tuple[Token, Token | None] | None:
@@ -156,15 +158,19 @@ class Beside:
         return -1
 
     def wording_before(self, n: int) -> Token | None:
-        """The noun of words that a quotation fills: before a colon (`issued a statement: "..."`), or at once (`the words "..."`)."""
-        sheet, tokens = self.sheet, self.sheet.tokens
+        """The noun of words that a quotation fills: `issued a statement: "..."`, `the words "..."`."""
+        tokens = self.sheet.tokens
         i = self.before(n)
         if i < 1:
             return None
         if tokens[i].text != ":":
             return tokens[i] if tokens[i].lemma in self.words.wordings else None
         for t in reversed(tokens[self.sentence_begin(i) : i]):
-            if t.pos == "NOUN" and t.lemma in self.words.documents | self.words.wordings and t.dep not in ("compound", "poss"):
+            if (
+                t.pos == "NOUN"
+                and t.lemma in self.words.documents | self.words.wordings
+                and t.dep not in ("compound", "poss")
+            ):
                 return t
         return None
 

@@ -65,3 +65,15 @@ def first_word(clause: Token) -> Token:
     while word.left < word.i:
         word = next(c for c in word.children if c.left == word.left)
     return word
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a clause is in the present, which what is told after `said` cannot be by itself."""
+    first = next((c for c in verb.children if c.dep in ("aux", "auxpass")), verb)
+    return first.tag in ("VBZ", "VBP")
+
+
+def is_shifted_back(verb: Token) -> bool:
+    """Whether a clause has the tense of reported speech: `said it was late, but talks had begun`."""
+    first = next((c for c in verb.children if c.dep in ("aux", "auxpass")), None)
+    return first is not None and first.lower in ("had", "would", "'d", "could", "might")

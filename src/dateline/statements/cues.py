@@ -40,7 +40,9 @@ class Words(NamedTuple):
     anybody: frozenset[str]
     words_of: frozenset[str]
     wordings: frozenset[str]
+    of_two: tuple[str, ...]
     days: frozenset[str]
+    times: frozenset[str]
     terms: frozenset[str]
     conditions: frozenset[str]
 
@@ -57,8 +59,10 @@ def load_words(tables: Tables) -> Words:
         stand_ins=frozenset(lists["stand_ins"]),
         anybody=frozenset(lists["anybody"]),
         words_of=frozenset(lists["words_of"]),
+        of_two=tuple(lists["of_two"]),
         wordings=frozenset(lists["wordings"]),
         days=frozenset(lists["days"]),
+        times=frozenset(lists["times"]),
         terms=frozenset(lists["terms"]),
         conditions=frozenset(lists["conditions"]),
     )

@@ -61,7 +61,7 @@ def _grammar(sheet: Sheet, cues: Cues, words: Words) -> list[Draft]:
                 frame = None
             prefix = "verb-"
         elif tag[:2] == "NN" and t.lemma in nouns:
-            frame = read_noun(t, nouns[t.lemma], words.light_verbs)
+            frame = read_noun(t, nouns[t.lemma], words)
             prefix = "noun-"
         if frame is None and (tag[:2] == "JJ" or tag == "VBN") and t.lower in adjectives:
             frame = read_adjective(t, adjectives[t.lower])
@@ -85,7 +85,7 @@ def _is_light(verb: Token, cues: Cues, words: Words) -> bool:
     thing = verb.child("dobj")
     if thing is None or verb.lemma not in words.light_verbs or thing.lemma not in cues.nouns:
         return False
-    return read_noun(thing, cues.nouns[thing.lemma], words.light_verbs) is not None
+    return read_noun(thing, cues.nouns[thing.lemma], words) is not None
 
 
 def _take_speakers(drafts: list[Draft]) -> None:
@@ -120,7 +120,12 @@ def _without_inner_attitudes(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         k = bisect_right(starts, at)
         return k > 0 and ends[k - 1] > at
 
-    return [d for d in drafts if d.class_ not in _INNER or not d.cue or d.quoted or not inside(d)]
+    return [d for d in drafts if not (d.class_ in _INNER or _is_nobodys(d)) or not d.cue or d.quoted or not inside(d)]
+
+
+def _is_nobodys(draft: Draft) -> bool:
+    """Whether a claim or report is nobody's: in `rejected claims that it lied` the rejection is the statement."""
+    return draft.speaker is None and draft.rule == "noun-that"
 
 
 def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words: Words) -> Draft | None:
@@ -129,6 +134,8 @@ def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words:
         return None
     draft = draft_of(frame, t, characters(sheet, runs), words.documents)
     draft.rule = prefix + frame.name
+    if draft.speaker is not None and draft.speaker.lower == "it" and t.dep == "xcomp" and t.head.child("acomp") is not None:
+        draft.speaker = None  # `it is hard to say whether`
     if draft.speaker is None and frame.name in _NEEDS_SPEAKER and not (frame.speaker_known and frame.name in _PASSIVE):
         return None
     if (

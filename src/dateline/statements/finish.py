@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.record import Entity, Span, Statement, Token
+from collections.abc import Iterator
+
+from dateline.record import Cast, Entity, Span, Statement, Token
 from dateline.record.statement import StatementKind
 from dateline.statements.cues import Words
 from dateline.statements.draft import Draft
@@ -16,7 +18,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 def finish_statements(sheet: Sheet, drafts: list[Draft], words: Words) -> tuple[Statement, ...]:
     """The statements of drafts that are in order, numbered."""
-    speakers = [_entity(sheet, d.speaker) for d in drafts]
+    speakers = [_of_two(sheet, d.speaker, words) or _entity(sheet, d.speaker) for d in drafts]
     _give_first_persons(sheet, drafts, speakers, words)
     return tuple(_statement(sheet, d, n, speaker) for n, (d, speaker) in enumerate(zip(drafts, speakers, strict=True), 1))
 
@@ -44,12 +46,41 @@ def _entity(sheet: Sheet, speaker: Token | None) -> str | None:
         return None
     cast = sheet.reading.cast
     found: tuple[str, ...] = ()
-    for t in (head, *parts_of_name(head)):
+    for t in (head, *parts_of_name(head), *_after_place(head, cast)):
         ids = cast.by_token.get(t.i, ())
         if len(ids) == 1 and _is_named_person(cast.get(ids[0])):
             return ids[0]
         found = found or ids
     return found[0] if len(found) == 1 else None
+
+
+def _after_place(head: Token, cast: Cast) -> Iterator[Token]:
+    """A name that the parser hung on the place in a title: `the archbishop of Gulu, Joseph | Okello`."""
+    if head.pos == "NOUN":
+        for of in head.children:
+            place = of.child("pobj") if of.dep == "prep" and of.lower == "of" else None
+            if place is None or place.pos != "PROPN":
+                continue
+            if not any(cast.get(i).kind == "person" for i in cast.by_token.get(place.i, ())):
+                yield from (c for c in place.children if c.dep == "appos" and c.i > place.i)
+
+
+def _of_two(sheet: Sheet, speaker: Token | None, words: Words) -> str | None:
+    """`The former`, `the latter`: of the two persons, or else parties, that the sentence before names."""
+    if speaker is None or speaker.lower not in words.of_two or speaker.child("det") is None:
+        return None
+    reading = sheet.reading
+    cast = reading.cast
+    for number in (speaker.sentence - 1, speaker.sentence):
+        if number < 0 or reading.sentences[number].block != reading.sentences[speaker.sentence].block:
+            continue
+        first, last = reading.sentences[number].first, reading.sentences[number].last
+        ids = [i for k in range(first, min(last, speaker.i)) for i in cast.by_token.get(k, ())]
+        named = list(dict.fromkeys(i for i in ids if cast.get(i).name[:1].isupper()))
+        for two in ([i for i in named if cast.get(i).kind == "person"], named):
+            if len(two) == 2:
+                return two[words.of_two.index(speaker.lower)]
+    return None
 
 
 def _is_named_person(entity: Entity) -> bool:

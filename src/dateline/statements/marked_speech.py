@@ -10,6 +10,7 @@ from dateline.statements.sheet import Sheet
 
 _LONGEST_NAME = 6  # words before a colon or after a dash
 _SHORTEST_TURN = 3  # words of a turn
+_ASKED = ("Q", "A")
 
 
 def read_marked_speech(sheet: Sheet) -> Iterator[Draft]:
@@ -17,13 +18,30 @@ def read_marked_speech(sheet: Sheet) -> Iterator[Draft]:
 
     A single paragraph that opens with capitals and a colon (`UPDATE: ...`) is a turn only where a known person is named.
     """
-    turns: list[Draft] = []
+    shouted: list[Draft] = []
+    called: list[tuple[str, Draft]] = []
     for first, last in _blocks(sheet):
         heading = sheet.reading.blocks[sheet.blocks[first]].kind == "heading"
-        turns.extend(_turn(sheet, first, last, heading))
+        colon = _colon(sheet, first, last)
+        if colon is not None:
+            name = sheet.tokens[first:colon]
+            turn = _turn(sheet, first, colon, last)
+            if _is_shouted(name) or (heading and _is_name(name)):
+                shouted.append(turn)
+            elif all(t.text[0].isupper() or t.pos in ("ADP", "DET", "PUNCT") for t in name):
+                called.append((" ".join(t.text for t in name), turn))
         if heading:
             yield from _after_dash(sheet, first, last)
-    yield from (t for t in turns if len(turns) > 1 or _is_person(sheet, t.speaker))
+    yield from (t for t in shouted if len(shouted) > 1 or _is_person(sheet, t.speaker))
+    if _is_dialogue([name for name, _ in called]):
+        yield from (t for _, t in called)
+
+
+def _is_dialogue(names: Sequence[str]) -> bool:
+    """Whether names before colons take turns: one comes again after another, or a question has its answer."""
+    if set(names) == set(_ASKED):
+        return True
+    return any(a == c != b for a, b, c in zip(names, names[1:], names[2:], strict=False))
 
 
 def _is_person(sheet: Sheet, speaker: Token | None) -> bool:
@@ -42,19 +60,26 @@ def _blocks(sheet: Sheet) -> Iterator[tuple[int, int]]:
         yield start, len(sheet.tokens) - 1
 
 
-def _turn(sheet: Sheet, first: int, last: int, heading: bool) -> Iterator[Draft]:
+def _colon(sheet: Sheet, first: int, last: int) -> int | None:
+    """The colon behind a short label that opens a block, with words enough after it and no quotation mark."""
     tokens = sheet.tokens
     for k in range(first + 1, min(first + _LONGEST_NAME + 1, last - _SHORTEST_TURN + 1)):
-        if tokens[k].text != ":":
-            continue
-        name = tokens[first:k]
-        shouted = all(t.text.isupper() or not t.text[0].isalpha() for t in name) and len(tokens[first].text) > 1
-        if sheet.inside[k + 1] < 0 and (shouted or (heading and _is_name(name))):
-            run = (tokens[k + 1].start, tokens[last].end)
-            draft = Draft("script-turn", "speech", [run], [], _head(name), why="a name and a colon open the paragraph")
-            draft.mention = (first, k - 1)
-            yield draft
-        return
+        if tokens[k].text == ":":
+            return k if sheet.inside[k + 1] < 0 else None
+    return None
+
+
+def _turn(sheet: Sheet, first: int, colon: int, last: int) -> Draft:
+    tokens = sheet.tokens
+    run = (tokens[colon + 1].start, tokens[last].end)
+    why = "a name and a colon open the paragraph"
+    draft = Draft("script-turn", "speech", [run], [], _head(tokens[first:colon]), why=why)
+    draft.mention = (first, colon - 1)
+    return draft
+
+
+def _is_shouted(name: Sequence[Token]) -> bool:
+    return len(name[0].text) > 1 and all(t.text.isupper() or not t.text[0].isalpha() for t in name)
 
 
 def _after_dash(sheet: Sheet, first: int, last: int) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.record import Token
 from dateline.statements.clause_shape import clause_kind, is_finite
-from dateline.statements.cues import Cue
+from dateline.statements.cues import Cue, Words
 from dateline.statements.frames import Frame
 from dateline.statements.speakers import noun_speaker, subject_of
 
@@ -12,15 +12,19 @@ _NEAR = 4  # tokens from a noun to its preposition: `support in Rome for`
 _LINKS = frozenset({"be", "feel", "seem", "remain", "become", "look", "sound", "appear", "get", "grow"})
 
 
-def read_noun(noun: Token, cue: Cue, light_verbs: frozenset[str]) -> Frame | None:
+def read_noun(noun: Token, cue: Cue, words: Words) -> Frame | None:
     """The frame in which a noun that is a cue introduces content."""
-    if noun.dep == "pobj" and noun.head.lower == "in":  # `told reporters in a statement that`: the verb's content
+    held = noun.dep == "pobj" and noun.head.lower == "in"
+    if held and "speech" in cue.frames.values():  # `told reporters in a statement that`: the verb's content
         return None
-    found = _noun_clause(noun, cue) or _noun_phrase(noun, cue)
+    found = _noun_clause(noun, cue) or _noun_phrase(noun, cue, words)
     if found is None:
         return None
+    light_verbs = words.light_verbs
     found.speaker_known = True
     found.speaker = noun_speaker(noun, light_verbs)
+    if held and found.speaker is None:  # `fights on in the hope that`: whose fight it is
+        found.speaker = subject_of(noun.head.head) if noun.head.head.pos == "VERB" else None
     if found.speaker is None and found.name != "that":
         return None
     head = noun.head
@@ -51,13 +55,14 @@ def _is_complement(clause: Token) -> bool:
     return any(c.dep == "mark" and c.lower == "that" for c in clause.children)
 
 
-def _noun_phrase(noun: Token, cue: Cue) -> Frame | None:
+def _noun_phrase(noun: Token, cue: Cue, words: Words) -> Frame | None:
     if not cue.prepositions:
         return None
-    for c in noun.children:
+    light = noun.dep == "dobj" and noun.head.lemma in words.light_verbs  # `threw its support | behind the rebels`
+    for c in (*noun.children, *(noun.head.children if light else ())):
         if noun.i < c.i <= noun.i + _NEAR and c.dep == "prep" and c.lower in cue.prepositions:
             inner = c.child("pobj", "pcomp")
-            if inner is not None and inner.i > c.i:
+            if inner is not None and inner.i > c.i and inner.lower not in words.days:
                 return Frame("preposition", cue.prepositions[c.lower], [(inner.left, c.right)], [noun, c])
     return None
 

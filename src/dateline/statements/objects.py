@@ -6,7 +6,7 @@ from dateline.record import Token
 from dateline.statements.clause_shape import is_finite, is_to_infinitive
 from dateline.statements.cues import Cue, Words
 from dateline.statements.frames import Frame
-from dateline.statements.speakers import own_subject
+from dateline.statements.speakers import mention_run, own_subject
 
 
 def read_naming(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
@@ -31,7 +31,7 @@ def read_object(verb: Token, cue: Cue, words: list[Token], known: Words) -> Fram
     """`rejected the claim`, `blamed Rome for the delay`."""
     thing = verb.child("dobj")
     if thing is None or thing.i < verb.i:
-        return None
+        return _read_antecedent(verb, cue, words, thing, known)
     if cue.object_prepositions:
         for c in verb.children:
             if c.i > thing.i and c.dep == "prep" and c.lower in cue.object_prepositions and not _is_day(c, known):
@@ -52,6 +52,19 @@ def read_object(verb: Token, cue: Cue, words: list[Token], known: Words) -> Fram
         if c.i == right + 1 and c.dep in ("prep", "dative") and (_belongs(c) or _is_term(c, cue, known)):
             right = c.right
     return Frame("object", cue.frames["object"], [(thing.left, right)], words)
+
+
+def _read_antecedent(verb: Token, cue: Cue, words: list[Token], relative: Token | None, known: Words) -> Frame | None:
+    """`the offer (which) Rome rejected`: the content is what the relative clause says more of."""
+    if verb.dep != "relcl" or "object" not in cue.frames or verb.head.pos not in ("NOUN", "PROPN"):
+        return None
+    subject = own_subject(verb)
+    if subject is None or subject.tag in ("WDT", "WP") or (relative is not None and relative.tag not in ("WDT", "WP")):
+        return None
+    if any(c.dep in ("ccomp", "xcomp", "prep", "acomp") or (c.dep == "advmod" and c.tag == "WRB") for c in verb.children):
+        return None
+    head = verb.head
+    return None if head.lemma in known.times else Frame("object", cue.frames["object"], [mention_run(head)], words)
 
 
 def _is_day(preposition: Token, known: Words) -> bool:

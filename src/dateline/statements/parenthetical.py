@@ -115,7 +115,9 @@ def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) ->
 
 def _tells_how(word: Token) -> bool:
     """Whether a participle tells what the speaker did besides: `..., the paper reported, citing two guards`."""
-    return word.tag == "VBG" and word.dep in ("advcl", "acl", "conj", "xcomp", "ccomp", "dep") and word.child("nsubj") is None
+    return (
+        word.tag == "VBG" and word.dep in ("advcl", "acl", "conj", "xcomp", "ccomp", "dep") and word.child("nsubj") is None
+    )
 
 
 def _is_remark(sheet: Sheet, before: tuple[int, int], after: int, last: int) -> bool:

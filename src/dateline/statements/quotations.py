@@ -74,7 +74,14 @@ class Quotes:
             if after is not None:
                 self._take_lead(n, draft)
             return
-        draft = self._worded(n) or self._named_before_colon(n) or self.around[n] or self._joined(n) or self._next_turn(n)
+        draft = (
+            self._worded(n)
+            or self._named_before_colon(n)
+            or self._named_after_colon(n)
+            or self.around[n]
+            or self._joined(n)
+            or self._next_turn(n)
+        )
         if draft is not None:
             self._give(n, draft)
 
@@ -84,6 +91,9 @@ class Quotes:
         if noun is None:
             return None
         speaker = noun_speaker(noun, self.words.light_verbs)
+        if speaker is None and noun.dep == "pobj":  # `posted a picture of the bridge with the words "..."`
+            verb = next((t for t in noun.ancestors() if t.pos == "VERB"), None)
+            speaker = subject_of(verb) if verb is not None else None
         draft = Draft("noun-quote", "speech", [], [noun], speaker, quoted=True)
         draft.why = f"'{noun.lemma}' holds the quotation after it"
         self.drafts.append(draft)
@@ -200,7 +210,7 @@ class Quotes:
 
     def _named_before_colon(self, n: int) -> Draft | None:
         """`Lavrov: "We are ready."`, with nothing but the name before the colon."""
-        sheet, tokens = self.sheet, self.sheet.tokens
+        tokens = self.sheet.tokens
         i = self.beside.before(n)
         if i < 1 or tokens[i].text != ":":
             return None
@@ -214,6 +224,26 @@ class Quotes:
         draft = Draft("colon", "speech", [], [], speaker, quoted=True, why="a name and a colon stand before the quotation")
         self.drafts.append(draft)
         return draft
+
+    def _named_after_colon(self, n: int) -> Draft | None:
+        """`'We were left to die': survivors of the wreck speak`, a headline."""
+        sheet, tokens = self.sheet, self.sheet.tokens
+        q, k = sheet.quotations[n], sheet.last_token[n] + 1
+        if not self._opens_block(n) or k + 1 >= len(tokens) or tokens[k].text != ":" or sheet.blocks[k + 1] != q.block:
+            return None
+        speaker = self.beside.noun_from(k + 1, self._block_end(n))
+        if speaker is None or len(sheet.text[q.first : q.last].split()) < _SHORTEST_TURN:
+            return None
+        draft = Draft("colon", "speech", [], [], speaker, quoted=True, why="a colon and a name follow the quotation")
+        self.drafts.append(draft)
+        return draft
+
+    def _block_end(self, n: int) -> int:
+        """The number after the last token of a quotation's paragraph."""
+        sheet, k = self.sheet, self.sheet.last_token[n]
+        while k < len(sheet.tokens) and sheet.blocks[k] == sheet.quotations[n].block:
+            k += 1
+        return k
 
     def _joined(self, n: int) -> Draft | None:
         """`... he said. "B"`: the sentence before holds the cue of a quotation and ends right here."""
