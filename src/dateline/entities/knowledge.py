@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from dateline.lexicon import Row, Tables
 from dateline.record.entity import EntityKind
 
 _INTERNATIONAL = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM", "UNO", "EUR"})
+_NUMERAL = re.compile(r"[ivx]{1,4}")
+_KEPT = frozenset({"dos", "das", "bin", "ibn"})  # "dos Santos" is never Santos, Khalifa bin Salman never Salman
 _SHARED = ("shared", "of several states")  # how the note of such a row opens
 
 
@@ -145,12 +148,19 @@ def _load_people(tables: Tables, know: Knowledge) -> None:
 
 def short_forms(keys: list[str], *, short: bool) -> Iterable[str]:
     """Keys of what the press may call a person alone: the last name, a short form that the table marks."""
+    if len(keys) > 1 and _NUMERAL.fullmatch(keys[-1]):  # "Hassan II" is called Hassan too
+        yield " ".join(keys)
+        keys = keys[:-1]
     if short or len(keys) == 1:
         yield " ".join(keys)
+    elif keys[-2] in _KEPT:
+        yield " ".join(keys[-2:])
     elif keys:
         yield keys[-1]
         if len(keys) > 2 and keys[-2] == "-":  # "al-Assad" is filed as "assad" and as "al - assad"
             yield " ".join(keys[-3:])
+        elif keys[-2] == "al":  # "Al Thani" is also written "Al-Thani"
+            yield f"al - {keys[-1]}"
 
 
 def _load_titles(tables: Tables, know: Knowledge) -> None:

@@ -42,6 +42,8 @@ def _match_name(c: Casting, i: int) -> int | None:
         fitting = [n for n in hit.values if fits_case(written, n.written)]
         if fitting and _inside_longer(c, i, hit.end, fitting[0]):
             continue
+        if fitting and hit.end == i + 1 and fitting[0].kind == "state" and _after_article(c, i):
+            continue
         if fitting and fitting[0].kind == "person" and _hyphen_goes_on(c, hit.end):
             continue
         if not fitting or (hit.end == i + 1 and _part_of_person(c, i, fitting[0])):
@@ -94,6 +96,13 @@ def _inside_longer(c: Casting, i: int, end: int, named: Named) -> bool:
         return named.codes.country is not None and p.end + 1 == tokens[i].start  # "Lebanese National Resistance Front"
     outside = p.tag == "NNP" and p.dep == "compound" and i <= p.head.i < end and c.hits[i - 1] is None
     return outside and named.codes.country is not None and c.keys[i - 1] not in c.know.titles.singles()
+
+
+def _after_article(c: Casting, i: int) -> bool:
+    """Whether an Arabic article hangs before a word: "al-Sabah" is a family, not a part of Malaysia."""
+    if i < 2 or c.tokens[i - 1].text != "-" or c.tokens[i - 1].end != c.tokens[i].start:
+        return False
+    return c.keys[i - 2] in {"al", "el", "as"} and c.tokens[i - 2].end == c.tokens[i - 1].start
 
 
 def _hyphen_goes_on(c: Casting, end: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.entities.casting import Casting, PersonHit
-from dateline.entities.figures import known_figure
+from dateline.entities.figures import known_figure, leads_now
 from dateline.entities.names import head_of
 from dateline.entities.spelling import fold
 from dateline.record import Token
 
+_BARE = {"NNP", "JJ", "NN", "NNPS", "NNS", "MD"}  # tags that a surname gets which is a word, too
 _FAR = 600  # tokens after a name in which its last word is looked for alone
 
 
@@ -62,10 +63,49 @@ def _is_acronym(c: Casting, t: Token) -> bool:
 def _note_mistagged(c: Casting, surnames: dict[str, list[str]]) -> None:
     """Surnames taken for something else: a common noun ("Santos said"), an abbreviation ("Swift sang" for SWIFT)."""
     for t in c.tokens:
+        if c.day and c.keys[t.i] in c.know.surnames and _stands_bare(c, t):
+            _note_leader(c, t)
         known = surnames.get(c.keys[t.i])
         if known and t.text[:1].isupper() and t.i not in c.in_person and _mistaken(c, t) and _named_before(c, known[0], t.i):
             c.hits[t.i] = None
             _note(c, PersonHit(t.i, t.i + 1, t.i, known[0]), {})
+
+
+def _stands_bare(c: Casting, t: Token) -> bool:
+    """Whether a capitalised word that means something else, too, is a whole subject as a surname is: "Major said"."""
+    if not t.text[:1].isupper() or t.text.isupper() or t.left != t.i or t.right != t.i:
+        return False
+    misread = t.dep == "aux" and t.tag in {"NNP", "MD"} and t.head.tag in {"VBD", "VBZ"}  # "May said"
+    if not misread and t.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    if (
+        t.i in c.in_person
+        or t.i in c.used_titles
+        or t.tag not in {"NNP", "JJ", "NN", "NNPS", "NNS", "MD"}
+        or t.head.i != t.i + 1
+    ):
+        return False
+    if t.tag == "NNS" and t.head.lemma not in c.know.words["speech"]:  # "Mills closed"
+        return False
+    return t.head.lemma not in c.know.words["capital_not"]
+
+
+def _note_leader(c: Casting, t: Token) -> None:
+    """A leader in office whose surname is a word, a month, a people or a town: "May said", "English said", "Lagos said"."""
+    hit = c.hits[t.i]
+    own = hit.named.codes.country if hit is not None else None
+    if own:
+        c.countries[own] -= 1
+    figure = known_figure(c, [c.keys[t.i]], None)
+    place = hit is not None and hit.named.use in {"name", "capital", "seat"}
+    if figure is not None and place and not any(c.countries[k] for k in figure.countries):
+        figure = None  # "Lagos said" is the town's unless the article speaks of Chile
+    if figure is None or not leads_now(c, figure):
+        if own:
+            c.countries[own] += 1
+        return
+    c.hits[t.i] = None
+    _note(c, PersonHit(t.i, t.i + 1, t.i, f"table:{figure.name}"), {})
 
 
 def _named_before(c: Casting, who: str, i: int) -> bool:
@@ -130,10 +170,10 @@ def _segment_end(c: Casting, i: int) -> int:
         if _name_word(c, i, start):
             end = i = i + 1
             continue
-        if not end and not _opens(c, i):
+        if i == start and not _opens(c, i):
             break
         joins = t.text == "-" or c.keys[i] in particles or (t.text in {"'", "’"} and t.tag != "POS")
-        if joins and (end or c.keys[i] in particles) and i + 1 < size and i - max(end, start) < 3:
+        if joins and (end or i > start or c.keys[i] in particles) and i + 1 < size and i - max(end, start) < 3:
             i += 1
             continue
         break
@@ -205,6 +245,10 @@ def _full_name(c: Casting, first: int, end: int, surnames: dict[str, list[str]])
             return None  # "Mr. Abe" waits for a full name, which may stand further on
         who = f"table:{figure.name}" if figure else "text:" + " ".join(words)
         return PersonHit(first, end, head.i, who, title)
+    if len(words) == 2 and len(words[0]) <= 2 and title is None:
+        figure = known_figure(c, words, None)  # "G.W. Bush", "I. Aliyev"
+        if figure is not None:
+            return PersonHit(first, end, head.i, f"table:{figure.name}")
     several = len(words) - (end - first - len(words)) > 1  # "Ter-Petrosian" is one name
     if several and not _is_body(c, first, end - 1) and _person_cue(c, first, end, head):
         return PersonHit(first, end, head.i, "text:" + " ".join(words), None)
