@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ class DyingSettings(Settings, frozen=True, kw_only=True):
 
 
 class DyingReader:
-    """Gives a note for each document; `always` kills its process, `once` does so the first time."""
+    """Gives a note for each document; `always` kills its process, `once` does so the first time;
+    `slow` leaves the number of its process and takes its time."""
 
     made_by = MadeBy(dateline="0", model="none", tables="none")
 
@@ -35,4 +37,7 @@ class DyingReader:
             if text == "always" or (text == "once" and not (self._marks / "once").exists()):
                 (self._marks / "once").touch()
                 os.kill(os.getpid(), signal.SIGKILL)
+            if text and text.startswith("slow"):
+                (self._marks / f"slow-{os.getpid()}").touch()
+                time.sleep(0.5)
             yield Problem(source=item.source, what=f"seen {text}", mend="", severity="note")

@@ -14,7 +14,7 @@ import pytest
 
 from build_archive import ALL, SETTINGS, documents, put
 from build_reader import reader
-from dateline.engine import Settings, Total, build, walk
+from dateline.engine import Engine, Settings, Total, build, walk
 from dateline.record import Problem
 from dateline.store import compact, folder_at, open_record, writing
 from dateline.store.schema import TABLES
@@ -114,7 +114,7 @@ def test_two_processes_make_the_same_bytes() -> None:
     settings = Settings(tables=())
     told: dict[int, list[Problem]] = {1: [], 2: []}
     for workers, problems in told.items():
-        build(["docs.jsonl"], f"by{workers}", settings, workers=workers, on_problem=problems.append)
+        build(["docs.jsonl"], f"by{workers}", settings, engine=Engine(workers=workers), on_problem=problems.append)
     assert files("by1") == files("by2")
     assert told[1] == told[2]
 
@@ -158,10 +158,10 @@ def test_two_builds_at_once_lose_and_double_nothing(at: str) -> None:
 
 BUILD = """
 import sys
-from dateline.engine import build, walk
+from dateline.engine import Engine, build, walk
 walk._MOST_DOCUMENTS = 3
 if __name__ == "__main__":
-    build(["docs.jsonl"], "record", workers=int(sys.argv[1]), on_unit=lambda n: print(n, flush=True))
+    build(["docs.jsonl"], "record", engine=Engine(workers=int(sys.argv[1])), on_unit=lambda n: print(n, flush=True))
 """
 
 

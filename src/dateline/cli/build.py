@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,14 @@ from dateline.cli.complaints import Complaints, count
 
 if TYPE_CHECKING:
     from dateline.engine import Total
+
+
+class EngineName(StrEnum):
+    """What runs the processes that read."""
+
+    local = "local"
+    ray = "ray"
+    spark = "spark"
 
 
 def _as_edtf(value: str | None) -> str | None:
@@ -36,6 +45,13 @@ def build(
     ],
     into: Into,
     workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes that read side by side.")] = 1,
+    kind: Annotated[
+        EngineName, typer.Option("--engine", help="What runs them: this machine by itself, or a cluster of Ray or Spark.")
+    ] = EngineName.local,
+    address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="The cluster: Ray's address, Spark's master (if not given: one started here)."),
+    ] = None,
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Read again what another version, model or tables read.")
     ] = False,
@@ -75,8 +91,9 @@ def build(
         from dateline import engine
 
         settings = engine.Settings(model=model, tables=tuple(str(t) for t in tables or ()), any_language=any_language)
+        runs = engine.Engine(kind=kind.value, workers=workers, address=address)
         options = {
-            "workers": workers,
+            "engine": runs,
             "refresh": refresh,
             "published": published,
             "allow_local": allow_local,
@@ -84,7 +101,11 @@ def build(
         }
         with counted(complaints, shown=True) as advance:
             tell = {"on_problem": complaints.add, "on_unit": advance}
-            total = engine.build(sources, into, settings, reader=reader, **options, **tell)  # type: ignore[arg-type]
+            try:
+                total = engine.build(sources, into, settings, reader=reader, **options, **tell)  # type: ignore[arg-type]
+            except engine.EngineError as e:
+                complaints.note(str(e))
+                raise typer.Exit(2) from None
     _tell(total, complaints)
 
 

@@ -1,10 +1,12 @@
-"""Many documents: cut into units, read by a pool of processes, each unit put into the archive whole.
+"""Many documents: cut into units, read by processes of one machine or many, each unit put into the archive whole.
 
 >>> from dateline.engine import Settings, build
->>> build(["pages/"], "record", Settings(), workers=2, on_problem=print)   # doctest: +SKIP
+>>> build(["pages/"], "record", Settings(), engine=Engine(workers=2), on_problem=print)   # doctest: +SKIP
 """
 
 from dateline.engine.build import Total, build
+from dateline.engine.engines import Engine
+from dateline.engine.errors import EngineError
 from dateline.engine.unit import Settings
 
-__all__ = ["Settings", "Total", "build"]
+__all__ = ["Engine", "EngineError", "Settings", "Total", "build"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.corpus.link import link_held
-from dateline.engine.pool import read_here, read_in_pool
+from dateline.engine.engines import LOCAL, Engine, read_units
 from dateline.engine.unit import Settings
 from dateline.engine.walk import Walk
 from dateline.record import Problem
@@ -35,7 +35,7 @@ def build(
     settings: Settings | None = None,
     *,
     reader: Reader | None = None,
-    workers: int = 1,
+    engine: Engine = LOCAL,
     refresh: bool = False,
     published: str | None = None,
     allow_local: bool = False,
@@ -46,11 +46,11 @@ def build(
     """Reads sources into the archive at `into`, which is made where it is not there.
 
     What is there already is passed over; `refresh` reads again what another version, model or tables made.  A file or
-    address that has changed replaces what was read from it before.  The archive is the same whatever the number of
-    `workers` (processes; with more than one, a script calls this below `if __name__ == "__main__":`).  `reader` is one
+    address that has changed replaces what was read from it before.  The archive is the same whatever the
+    `engine` that reads (with more than one worker, a script calls this below `if __name__ == "__main__":`).  `reader` is one
     that `settings` made, where you have it.  `on_unit` gets the number of articles of each unit as it is put in place.
     At the end articles are joined (`links`).  A build that is killed is ended by the next, and several may write to one
-    folder.  Raises ArchiveMissingError, RecordError and OSError.
+    folder.  Raises ArchiveMissingError, RecordError, EngineError and OSError.
     """
     need_parts()
     folder = folder_at(into)
@@ -62,12 +62,7 @@ def build(
         held = there(folder, makers)
         walk = Walk(sources, held, refresh=refresh, published=published, allow_local=allow_local, on_problem=on_problem)
         read = units = 0
-        doing = (
-            read_here(walk.units(), reader, settings, folder)
-            if workers == 1
-            else read_in_pool(walk.units(), settings, folder, workers=workers)
-        )
-        for done in doing:
+        for done in read_units(walk.units(), settings, folder, engine=engine, reader=reader):
             for problem in done.problems:
                 on_problem(problem)
             read, units = read + done.articles, units + 1

@@ -10,24 +10,13 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
-from typing import TYPE_CHECKING
 
-from dateline.engine.unit import Done, Settings, Unit, read_unit
-from dateline.record import Problem
-from dateline.store import Folder, folder_at
-
-if TYPE_CHECKING:
-    from dateline.reader import Reader
+from dateline.engine.unit import Done, Settings, Unit, given_up, read_anywhere
+from dateline.store import Folder
 
 _AHEAD = 2  # units a process that wait for it: more would only fill the memory
 
 _Waiting = deque[tuple[Unit, "Future[Done] | None"]]
-
-
-def read_here(units: Iterable[Unit], reader: Reader, settings: Settings, into: Folder) -> Iterator[Done]:
-    """Reads units one after the other in this process."""
-    for unit in units:
-        yield read_unit(unit, reader, settings, into)
 
 
 def read_in_pool(units: Iterable[Unit], settings: Settings, into: Folder, *, workers: int) -> Iterator[Done]:
@@ -74,9 +63,7 @@ def _alone(unit: Unit, pool: _Pool) -> Done:
     except BrokenProcessPool:
         pass
     pool.renew()
-    what = f"the process that read from here on ({len(unit.items)} in all) was killed twice"
-    mend = "perhaps the memory ran out; build again with fewer workers to read them"
-    return Done(problems=(Problem(source=unit.items[0].source, what=what, mend=mend),))
+    return given_up(unit)
 
 
 class _Pool:
@@ -90,7 +77,7 @@ class _Pool:
 
     def submit(self, unit: Unit) -> Future[Done] | None:
         try:
-            return self._processes.submit(_work, unit, self._settings, self._into.address)
+            return self._processes.submit(read_anywhere, unit, self._settings, self._into.address)
         except BrokenProcessPool:
             return None
 
@@ -106,9 +93,6 @@ class _Pool:
         return ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"), initializer=_begin)
 
 
-_reader: Reader | None = None  # of this process, loaded with its first unit
-
-
 def _begin() -> None:
     """Ends this process when the one that started it is gone, however it went, and leaves Ctrl-C to that one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -120,10 +104,3 @@ def _begin() -> None:
 def _end_with(sentinel: int) -> None:
     connection.wait([sentinel])
     os._exit(1)
-
-
-def _work(unit: Unit, settings: Settings, into: str) -> Done:
-    global _reader
-    if _reader is None:
-        _reader = settings.reader()
-    return read_unit(unit, _reader, settings, folder_at(into))

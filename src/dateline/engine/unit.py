@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from dateline.engine.keys import key_of, origin_key
 from dateline.record import Document, Problem, Record
-from dateline.store import Folder, Makers, Rows, as_keys, put_unit
+from dateline.store import Folder, Makers, Rows, as_keys, folder_at, put_unit
 
 if TYPE_CHECKING:
     from dateline.reader import Reader
@@ -29,6 +31,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         from dateline.reader import Reader
 
         return Reader(self.model or DEFAULT_MODEL, self.tables, any_language=self.any_language)
+
+    def anywhere(self) -> Settings:
+        """The same for processes that work in other folders."""
+        model = str(Path(self.model).absolute()) if self.model and Path(self.model).exists() else self.model
+        tables = tuple(str(Path(table).absolute()) for table in self.tables)
+        return msgspec.structs.replace(self, model=model, tables=tables)
 
     def makers(self, reader: Reader) -> Makers:
         """What the manifests of its units say."""
@@ -74,6 +82,23 @@ def read_unit(unit: Unit, reader: Reader, settings: Settings, into: Folder) -> D
     origins = as_keys(origin_key(item.source) for item in unit.items)
     put_unit(into, unit.name(makers), rows, makers, keys=held, origins=origins, turn=unit.turn)
     return Done(articles=articles, problems=tuple(problems))
+
+
+def read_anywhere(unit: Unit, settings: Settings, into: str) -> Done:
+    """As `read_unit`, in whatever process of whatever machine; a process keeps its reader."""
+    return read_unit(unit, _reader_of(settings), settings, folder_at(into))
+
+
+@lru_cache(maxsize=1)
+def _reader_of(settings: Settings) -> Reader:
+    return settings.reader()
+
+
+def given_up(unit: Unit) -> Done:
+    """What is said of a unit that kills whoever reads it."""
+    what = f"the process that read from here on ({len(unit.items)} in all) was killed each time"
+    mend = "perhaps the memory ran out; build again with fewer workers to read them"
+    return Done(problems=(Problem(source=unit.items[0].source, what=what, mend=mend),))
 
 
 def _read(items: Sequence[Document | Problem], reader: Reader) -> Iterator[tuple[Record | Problem, str]]:
