@@ -14,7 +14,7 @@ import pytest
 
 from build_archive import ALL, SETTINGS, documents, put
 from build_reader import reader
-from dateline.engine import Engine, Settings, Total, build, walk
+from dateline.engine import Engine, Progress, Settings, Total, build, walk
 from dateline.record import Problem
 from dateline.store import compact, folder_at, open_record, writing
 from dateline.store.schema import TABLES
@@ -99,7 +99,7 @@ def test_a_refresh_that_is_stopped_shows_and_leaves_each_article_once(monkeypatc
     build(["docs.jsonl"], "record", Settings(), reader=reader())
     monkeypatch.setattr(walk, "_MOST_DOCUMENTS", 3)
 
-    def stop(articles: int) -> None:
+    def stop(_: Progress) -> None:
         assert texts() == sorted(MANY[:8])
         raise KeyboardInterrupt
 
@@ -143,7 +143,7 @@ def test_two_builds_at_once_lose_and_double_nothing(at: str) -> None:
     write("more.jsonl", *MANY[4:])  # half of it again, under other names of its source
     within: list[Total] = []
 
-    def another(_: int) -> None:
+    def another(_: Progress) -> None:
         if len(within) < 2:
             within.append(build(["more.jsonl", "docs.jsonl"][:: 1 - 2 * len(within)], at, SETTINGS, reader=reader()))
 
@@ -161,7 +161,7 @@ import sys
 from dateline.engine import Engine, build, walk
 walk._MOST_DOCUMENTS = 3
 if __name__ == "__main__":
-    build(["docs.jsonl"], "record", engine=Engine(workers=int(sys.argv[1])), on_unit=lambda n: print(n, flush=True))
+    build(["docs.jsonl"], "record", engine=Engine(workers=int(sys.argv[1])), on_unit=lambda _: print(flush=True))
 """
 
 

@@ -16,6 +16,8 @@ from dateline.cli.link import link
 from dateline.cli.promises import promises
 from dateline.cli.query import query
 from dateline.cli.read import read
+from dateline.cli.remove import remove
+from dateline.cli.repair import repair
 from dateline.cli.said import said
 from dateline.cli.schema import schema
 from dateline.cli.serve import serve
@@ -35,6 +37,8 @@ app.command("watch")(watch)
 app.command("build")(build)
 app.command("link")(link)
 app.command("compact")(compact)
+app.command("remove")(remove)
+app.command("repair")(repair)
 app.command("query")(query)
 app.command("timeline")(timeline)
 app.command("who")(who)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from dateline.engine import Total
 
 
+_MOST_OF_A_KIND = 20  # problems told one by one
+_FEW = 5  # problems that need no table
+
+
 class EngineName(StrEnum):
     """What runs the processes that read."""
 
@@ -55,6 +59,9 @@ def build(
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Read again what another version, model or tables read.")
     ] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="First take out damaged files, so that their pages are read anew.")
+    ] = False,
     published: Annotated[
         str | None,
         typer.Option(metavar="DATE", callback=_as_edtf, help="When the pages appeared, where they don't say: 2016-12-16."),
@@ -81,14 +88,18 @@ def build(
     """
     from dateline.cli.answers import writing_plainly
     from dateline.cli.loading import load_reader
-    from dateline.cli.progress import counted
+    from dateline.cli.progress import timed
+    from dateline.cli.repair import take_out_damaged
     from dateline.store import need_parts
 
-    complaints = Complaints()
+    complaints = Complaints(_MOST_OF_A_KIND)
     with writing_plainly(into):
         need_parts()
+        if repair:
+            take_out_damaged(into)
         reader = load_reader(model, tables or [], [], any_language=any_language)
         from dateline import engine
+        from dateline.intake import size_of
 
         settings = engine.Settings(model=model, tables=tuple(str(t) for t in tables or ()), any_language=any_language)
         runs = engine.Engine(kind=kind.value, workers=workers, address=address)
@@ -99,7 +110,7 @@ def build(
             "allow_local": allow_local,
             "links": links,
         }
-        with counted(complaints, shown=True) as advance:
+        with timed(complaints, lambda: size_of(sources)) as advance:
             tell = {"on_problem": complaints.add, "on_unit": advance}
             try:
                 total = engine.build(sources, into, settings, reader=reader, **options, **tell)  # type: ignore[arg-type]
@@ -117,4 +128,5 @@ def _tell(total: Total, complaints: Complaints) -> None:
         complaints.note(
             f"note: {total.older:,} of these were read by another version, model or tables; --refresh reads them again"
         )
+    complaints.table(_FEW)
     complaints.close(f"{count(complaints.errors, 'document')} could not be read")

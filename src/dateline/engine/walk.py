@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dateline.engine.keys import key_of, origin_key, origin_of
 from dateline.engine.unit import Unit
-from dateline.intake import open_sources
+from dateline.intake import Meter, open_sources
 from dateline.record import Document, Problem
 from dateline.store import Keys, KeySet, There
 
@@ -32,7 +32,9 @@ class Walk:
         self.already = 0  # documents that are there
         self.older = 0  # of these, made by other makers
         self.seen = KeySet()
-        self._items = open_sources(sources, published=published, allow_local=allow_local)  # a stream: nothing is read yet
+        self.meter = Meter()
+        # A stream: nothing is read yet.
+        self._items = open_sources(sources, published=published, allow_local=allow_local, meter=self.meter)
         self._there = there
         self._refresh = refresh
         self._tell = on_problem

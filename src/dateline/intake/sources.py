@@ -20,6 +20,7 @@ from dateline.intake.follow import follow_feed, is_feed, page_at
 from dateline.intake.jsonl import open_jsonl
 from dateline.intake.looks import binary_kind, looks_like_jsonl
 from dateline.intake.mail import open_eml, open_mbox
+from dateline.intake.meter import Meter
 from dateline.intake.page import open_page
 from dateline.intake.warc import open_warc
 from dateline.record import Document, Problem
@@ -60,33 +61,42 @@ _OPENERS: dict[str, Opener] = {
 }
 
 
+def size_of(paths: Iterable[str]) -> int:
+    """Bytes of the files that `open_sources` would read; what is no file counts nothing."""
+    total = 0
+    for path in map(Path, paths):
+        files = _pages_in(path) if path.is_dir() else [path]
+        total += sum(f.stat().st_size for f in files if f.is_file())
+    return total
+
+
 def open_sources(
-    paths: Iterable[str], *, published: str | None = None, allow_local: bool = False
+    paths: Iterable[str], *, published: str | None = None, allow_local: bool = False, meter: Meter | None = None
 ) -> Iterator[Document | Problem]:
     """Documents of files, folders (all below them, in order of name), addresses and `-`, the standard input.
 
     A file that can't be read gives one Problem and the rest is still read.  `published` (an EDTF date) is set where the
     source states none.  Nothing is held but the page at hand.  Only what is named with http:// or https:// is fetched
     (of a feed or sitemap the pages that it leads to), from public addresses, and from this machine and its network with
-    `allow_local`.
+    `allow_local`.  `meter` is told what is read.
     """
     fetcher = Fetcher(allow_local=allow_local)
     for path in paths:
-        for found in _open(path, fetcher):
+        for found in _open(path, fetcher, meter or Meter()):
             if published and isinstance(found, Document) and found.published is None:
                 yield msgspec.structs.replace(found, published=published)
             else:
                 yield found
 
 
-def _open(path: str, fetcher: Fetcher) -> Iterator[Document | Problem]:
+def _open(path: str, fetcher: Fetcher, meter: Meter) -> Iterator[Document | Problem]:
     if path.startswith(("http://", "https://")):
         return _address(fetcher, path)
     if path == "-":
         return _guarded(lambda: _by_look(sys.stdin.buffer, "standard input"), "standard input")
     if Path(path).is_dir():
-        return _folder(Path(path))
-    return _guarded(lambda: _file(Path(path)), path)
+        return _folder(Path(path), meter)
+    return _guarded(lambda: _file(Path(path), meter), path)
 
 
 def _address(fetcher: Fetcher, url: str) -> Iterator[Document | Problem]:
@@ -123,15 +133,20 @@ def _guarded(read: Callable[[], Iterator[Document | Problem]], source: str) -> I
         yield Problem(source=source, what=f"it can't be read ({getattr(e, 'strerror', None) or e})", mend="check the file")
 
 
-def _folder(folder: Path) -> Iterator[Document | Problem]:
+def _folder(folder: Path, meter: Meter) -> Iterator[Document | Problem]:
     found = False
-    for path in sorted(folder.rglob("*")):
-        if not path.name.startswith(".") and _suffix(path) in _OPENERS and path.is_file():
-            found = True
-            yield from _guarded(lambda p=path: _file(p), str(path))  # type: ignore[misc]
+    for path in _pages_in(folder):
+        found = True
+        yield from _guarded(lambda p=path: _file(p, meter), str(path))  # type: ignore[misc]
     if not found:
         kinds = ", ".join(sorted(_OPENERS))
         yield Problem(source=str(folder), what="no page is in this folder", mend=f"it reads files that end in {kinds}")
+
+
+def _pages_in(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if not path.name.startswith(".") and _suffix(path) in _OPENERS and path.is_file():
+            yield path
 
 
 def _suffix(path: Path) -> str:
@@ -139,15 +154,17 @@ def _suffix(path: Path) -> str:
     return Path(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
 
 
-def _file(path: Path) -> Iterator[Document | Problem]:
+def _file(path: Path, meter: Meter) -> Iterator[Document | Problem]:
     with path.open("rb") as stream:
+        meter.begin(stream)
         zipped = stream.peek(2)[:2] == b"\x1f\x8b"
         opener = _OPENERS.get(_suffix(path), _by_look)
         if not zipped or opener is open_warc:  # archives are zipped record by record, which their reader undoes
             yield from opener(stream, str(path))
-            return
-        with gzip.open(stream, "rb") as inner:
-            yield from opener(cast("IO[bytes]", inner), str(path))
+        else:
+            with gzip.open(stream, "rb") as inner:
+                yield from opener(cast("IO[bytes]", inner), str(path))
+        meter.end()
 
 
 def _by_look(stream: IO[bytes], source: str) -> Iterator[Document | Problem]:

@@ -14,13 +14,15 @@ from dateline.store.linking import Linking
 from dateline.store.manifest import Makers, Manifest
 from dateline.store.opened import OpenRecord, open_record
 from dateline.store.parts import ArchiveMissingError, RecordError, need_parts
+from dateline.store.repair import Damage, find_damage, take_out
 from dateline.store.rows import Rows
-from dateline.store.there import There, out_of_date, there
+from dateline.store.there import There, held_sources, out_of_date, there
 from dateline.store.unit import put_unit
 
 __all__ = [
     "DERIVED",
     "ArchiveMissingError",
+    "Damage",
     "Folder",
     "Generation",
     "KeySet",
@@ -34,8 +36,10 @@ __all__ = [
     "There",
     "as_keys",
     "compact",
+    "find_damage",
     "folder_at",
     "generation_name",
+    "held_sources",
     "need_parts",
     "open_record",
     "out_of_date",
@@ -43,6 +47,7 @@ __all__ = [
     "put_unit",
     "remove",
     "settle",
+    "take_out",
     "there",
     "writing",
 ]

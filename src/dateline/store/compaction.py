@@ -141,7 +141,7 @@ def _write_again(folder: Folder, table: str, unit: str, group: list[Manifest], w
     rows = 0
     with (
         folder.put(table_name(table, unit)) as beside,
-        parquet.ParquetWriter(beside, arrow_schema(table), compression="zstd") as writer,
+        parquet.ParquetWriter(beside, arrow_schema(table), compression="zstd", write_page_checksum=True) as writer,
     ):
         for some in _gathered(first, batches):
             rows += sum(b.num_rows for b in some)

@@ -38,6 +38,7 @@ class OpenRecord:
     """
 
     def __init__(self, folder: Folder) -> None:
+        self._address = folder.address
         self._connection = part("duckdb").connect()
         for setting in ("autoinstall_known_extensions", "autoload_known_extensions"):
             self._connection.execute(f"SET {setting} = false")  # nothing is fetched from anywhere
@@ -48,8 +49,11 @@ class OpenRecord:
         self._datasets: dict[str, Any] = {}
         self._holding = holding = read_holding(folder)
         self._hide(holding)
-        for table in TABLES:
-            self._connection.execute(f"CREATE VIEW {table} AS {self._view(table, holding)}")
+        try:
+            for table in TABLES:
+                self._connection.execute(f"CREATE VIEW {table} AS {self._view(table, holding)}")
+        except part("duckdb").Error as e:  # it looks into the first file of each table
+            raise self._told(e) from None
         self._asked: set[str] = set()
         self.links = self._show_links()
 
@@ -88,7 +92,7 @@ class OpenRecord:
         try:
             yield from cursor.sql(query, params=parameters or None).to_arrow_reader(size)
         except duckdb.Error as e:
-            raise RecordError(str(e)) from None
+            raise self._told(e) from None
 
     def sql(self, query: str, parameters: Mapping[str, object] | Sequence[object] | None = None) -> Any:
         """The relation that a query gives; `$name` in it stands for a value of `parameters`.  Raises RecordError."""
@@ -97,7 +101,7 @@ class OpenRecord:
         try:
             return self._connection.sql(query, params=parameters) if parameters else self._connection.sql(query)
         except duckdb.Error as e:
-            raise RecordError(str(e)) from None
+            raise self._told(e) from None
 
     def __getitem__(self, table: str) -> Any:
         """The relation of a table: `record["events"]`."""
@@ -113,7 +117,13 @@ class OpenRecord:
                 return part("pyarrow").table({})
             return found.to_arrow_table() if hasattr(found, "to_arrow_table") else found.fetch_arrow_table()
         except part("duckdb").Error as e:
-            raise RecordError(str(e)) from None
+            raise self._told(e) from None
+
+    def _told(self, error: Exception) -> RecordError:
+        """DuckDB's words, and what to do where a file is damaged."""
+        of_file = ".parquet" in str(error)
+        mend = f"; if no build or compaction is at work there, `dateline repair {self._address}` takes out what is damaged"
+        return RecordError(f"{error}{mend if of_file else ''}")
 
     def timeline(self, *actors: str) -> Any:
         """What an actor did and what was done to it, in order of day; of two actors, what passed between them."""

@@ -91,14 +91,21 @@ def _add_problems(folder: Folder, manifest: Manifest, holding: Holding, found: T
                 found.problems.setdefault(key, []).append(msgspec.convert(row, Problem))
 
 
-def out_of_date(folder: Folder, seen: Keys, origins: Keys) -> Iterator[tuple[Manifest, dict[str, str]]]:
+def out_of_date(folder: Folder, seen: Keys, origins: Keys) -> Iterator[tuple[str, dict[str, str]]]:
     """Units with articles that were not seen and may stand in these origins; keys and sources of such articles."""
     holding = read_holding(folder)
     for manifest in holding.counting():
         keys = holding.visible(manifest)
         unseen = keys[~among(keys, seen)]
         if len(unseen) and among(unpack(manifest.origins), origins).any():
-            yield manifest, _sources(folder, manifest, unseen)
+            yield manifest.unit, _sources(folder, manifest, unseen)
+
+
+def held_sources(folder: Folder) -> Iterator[tuple[str, dict[str, str]]]:
+    """Units with the keys and sources of all articles and problems for which they count."""
+    holding = read_holding(folder)
+    for manifest in holding.counting():
+        yield manifest.unit, _sources(folder, manifest, holding.visible(manifest))
 
 
 def _sources(folder: Folder, manifest: Manifest, wanted: Keys) -> dict[str, str]:

@@ -51,7 +51,7 @@ def write_table(folder: Folder, table: str, unit: str, rows: Any) -> None:
     """One Parquet file; nothing where there are no rows."""
     if rows.num_rows:
         with folder.put(table_name(table, unit)) as beside:
-            part("pyarrow.parquet").write_table(rows, beside, compression="zstd")
+            part("pyarrow.parquet").write_table(rows, beside, compression="zstd", write_page_checksum=True)
 
 
 def table_batches(folder: Folder, table: str, manifest: Manifest, *, columns: list[str] | None = None) -> Iterator[Any]:

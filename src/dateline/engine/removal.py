@@ -1,0 +1,35 @@
+"""Sources taken out of an archive by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from dateline.engine.keys import origin_of
+from dateline.store import as_keys, folder_at, held_sources, need_parts, remove, writing
+
+
+def remove_sources(into: str | Path, sources: Iterable[str]) -> dict[str, int]:
+    """Takes away what was read from files, folders and addresses; gives the number of articles and problems of each.
+
+    A source is named as the build was given it, or as `source` in the tables has it (`docs.jsonl`, `docs.jsonl:17`,
+    `pages`).  Raises ArchiveMissingError, RecordError and OSError.
+    """
+    need_parts()
+    folder = folder_at(into)
+    wanted = {source.rstrip("/") or source: 0 for source in sources}
+    dropped = {}
+    with writing(folder):
+        for unit, held in held_sources(folder):
+            by_key = {key: name for key, source in held.items() if (name := _named(source, wanted)) is not None}
+            for name in by_key.values():
+                wanted[name] += 1
+            if by_key:
+                dropped[unit] = as_keys(by_key)
+        remove(folder, dropped)
+    return wanted
+
+
+def _named(source: str, wanted: Iterable[str]) -> str | None:
+    """The name by which a source is wanted: its own, its file's, or that of a folder above."""
+    return next((w for w in wanted if source == w or origin_of(source) == w or source.startswith(f"{w}/")), None)
