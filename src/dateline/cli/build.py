@@ -43,41 +43,42 @@ Into = Annotated[
 Links = Annotated[bool, typer.Option("--links/--no-links", help="Join articles at the end, as `dateline link` does.")]
 
 
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SOURCE...", show_default=False, help="Pages, as `dateline read` takes them.")
+]
+Workers = Annotated[int, typer.Option(min=1, max=1024, help="Processes that read side by side.")]
+RunBy = Annotated[EngineName, typer.Option("--engine", help="What runs them: this machine by itself, or Ray or Spark.")]
+Address = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="The cluster: Ray's address, Spark's master (if not given: one started here)."),
+]
+Refresh = Annotated[bool, typer.Option("--refresh", help="Read again what another version, model or tables read.")]
+Repair = Annotated[bool, typer.Option("--repair", help="First take out damaged files, so that their pages are read anew.")]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", callback=_as_edtf, help="When the pages appeared, where they don't say: 2016-12-16."),
+]
+Model = Annotated[str | None, typer.Option(metavar="NAME", help="Another English spaCy pipeline, by package name or path.")]
+LaidOver = Annotated[
+    list[Path] | None, typer.Option(metavar="FOLDER", help="Tables laid over the package's; may be repeated.")
+]
+AnyLanguage = Annotated[bool, typer.Option("--any-language", help="Read texts that are not English all the same.")]
+AllowLocal = Annotated[bool, typer.Option("--allow-local", help="Fetch addresses of this machine and its network too.")]
+
+
 def build(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", show_default=False, help="Pages, as `dateline read` takes them.")
-    ],
+    sources: Sources,
     into: Into,
-    workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes that read side by side.")] = 1,
-    kind: Annotated[
-        EngineName, typer.Option("--engine", help="What runs them: this machine by itself, or a cluster of Ray or Spark.")
-    ] = EngineName.local,
-    address: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="The cluster: Ray's address, Spark's master (if not given: one started here)."),
-    ] = None,
-    refresh: Annotated[
-        bool, typer.Option("--refresh", help="Read again what another version, model or tables read.")
-    ] = False,
-    repair: Annotated[
-        bool, typer.Option("--repair", help="First take out damaged files, so that their pages are read anew.")
-    ] = False,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", callback=_as_edtf, help="When the pages appeared, where they don't say: 2016-12-16."),
-    ] = None,
-    model: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Another English spaCy pipeline, by package name or path.")
-    ] = None,
-    tables: Annotated[
-        list[Path] | None, typer.Option(metavar="FOLDER", help="Tables laid over the package's; may be repeated.")
-    ] = None,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Read texts that are not English all the same.")
-    ] = False,
-    allow_local: Annotated[
-        bool, typer.Option("--allow-local", help="Fetch addresses of this machine and its network too.")
-    ] = False,
+    workers: Workers = 1,
+    kind: RunBy = EngineName.local,
+    address: Address = None,
+    refresh: Refresh = False,
+    repair: Repair = False,
+    published: Published = None,
+    model: Model = None,
+    tables: LaidOver = None,
+    any_language: AnyLanguage = False,
+    allow_local: AllowLocal = False,
     links: Links = True,
 ) -> None:
     """Read pages into an archive that can be asked.
