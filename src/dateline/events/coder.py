@@ -7,6 +7,7 @@ import msgspec
 from dateline.events.acts import Coded, Ontology, code
 from dateline.events.contexts import ContextWords, find_contexts
 from dateline.events.defaults import fill_recipient
+from dateline.events.domains import Domains, Matter, Matters, takes
 from dateline.events.match import Match, Matcher
 from dateline.events.roles import Roles, find_roles
 from dateline.events.rule import RuleIndex, compile_rules
@@ -17,7 +18,7 @@ from dateline.events.sizes import SizeWords, find_size
 from dateline.events.status import StatusWords, Told, find_status
 from dateline.events.support import Support, find_support
 from dateline.lexicon import Tables
-from dateline.record import Event, EventFindings, Reading, Sentence, Span, Statement
+from dateline.record import Considered, Event, EventFindings, Reading, Sentence, Span, Statement
 from dateline.record.event import Status
 
 _MOST_MAIN = 2  # a sentence rarely has more than one main event, hardly ever more than two
@@ -31,6 +32,7 @@ class Knowledge(msgspec.Struct, frozen=True):
     status: StatusWords
     sizes: SizeWords
     contexts: ContextWords
+    domains: Domains
     ontology: Ontology
 
     @classmethod
@@ -42,6 +44,7 @@ class Knowledge(msgspec.Struct, frozen=True):
             StatusWords.load(tables),
             SizeWords.load(tables),
             ContextWords.load(tables),
+            Domains.load(tables),
             Ontology.load(tables),
         )
 
@@ -67,11 +70,14 @@ def code_article(reading: Reading, known: Knowledge) -> EventFindings:
     sheet = Sheet(reading, known.words)
     matcher = Matcher(known.index, sheet)
     settings = Settings(sheet)
+    matters = Matters(sheet, known.domains)
     events: list[Event] = []
     for sentence in reading.sentences:
         if sentence.heading:
             continue
         drafts = _drafts(sentence, sheet, matcher, known)
+        if drafts:
+            drafts = _political(drafts, matters.of(sentence), sheet, matcher)
         for draft, salience in _choose(drafts, sheet):
             events.append(_event(draft, salience, len(events) + 1, sentence, sheet, settings, known))
     return EventFindings(events=tuple(events), considered=tuple(matcher.considered))
@@ -93,6 +99,25 @@ def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge
     used = matcher.ruled_out | {t.i for m in matches for t in m.used}
     used |= {d.match.act_match.token.i for d in drafts if d.match.act_match is not None}
     return [d for d in drafts if d.match.token.i not in used]
+
+
+def _political(drafts: list[_Draft], matters: list[Matter], sheet: Sheet, matcher: Matcher) -> list[_Draft]:
+    """The drafts that no other matter takes; those taken are kept among what was considered."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        roles = draft.roles
+        parties = [sheet.entity(i) for i in (*roles.actor.ids, *roles.recipient.ids)]
+        sectors = [e.sector or e.kind for e in parties]
+        acted = bool(roles.actor or draft.match.clause.subjects)
+        taken = next((m for m in matters if takes(m, draft.coded.type, sectors, acted=acted)), None)
+        if taken is None:
+            kept.append(draft)
+            continue
+        token = draft.match.token
+        missing = f"politics: it speaks of {taken.domain.name} ({', '.join(taken.words)})"
+        span = sheet.reading.span_of(token, token)
+        matcher.considered.append(Considered(rule=draft.match.rule.id, trigger=span, sentence=token.sentence, missing=missing))
+    return kept
 
 
 def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bool:
