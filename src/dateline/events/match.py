@@ -5,6 +5,8 @@ What a rule's conditions met decides, not the order of files: `fired tear gas` b
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dateline.events.clause import Clause, is_infinitive
 from dateline.events.conditions import has_word, meets_any
 from dateline.events.rule import Gives, Rule, RuleIndex, Trigger
@@ -16,6 +18,8 @@ _KIND_OF = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 _PLAIN_VERBS = {"have", "need", "be"}  # modal only with an infinitive: "has to", not "has gone"
 # Words that only make up another's name: the "detained students", the "riot police", an "attack helicopter".
 _INSIDE_NAMES = {"VERB": {"amod", "compound"}, "NOUN": {"compound", "nmod"}}
+# Where another clause begins: its head may rule a rule out ("refused to plead guilty"), its words may not.
+_OWN_CLAUSES = {"ccomp", "advcl", "relcl", "acl", "conj", "parataxis"}
 _BY_WORD = 6  # a condition met with this strength was met by a word the rule names
 
 
@@ -65,8 +69,6 @@ class Matcher:
         if kind is None or token.dep in _INSIDE_NAMES.get(token.pos, ()):
             return None
         candidates = self._by_head[kind].get(token.lemma, ())
-        if kind == "verb" and is_refused(token, self._future):
-            candidates = (*candidates, *self._by_head[kind].get("*", ()))
         if not candidates:
             return None
         clause = self._sheet.clause(token)
@@ -149,8 +151,7 @@ class Matcher:
                 return "the modal of its complement"
             strength += 4
         if rule.unless is not None:
-            under = sheet.tokens[token.left : token.right + 1]
-            if has_word((t for t in under if t.i != token.i), rule.unless, sheet):
+            if has_word(_own_words(token), rule.unless, sheet):
                 return "the absence of a word that rules it out"
         return strength
 
@@ -220,6 +221,18 @@ def _phrase_words(trigger: Trigger, kind: str, token: Token) -> list[Token] | No
         hosts.append(met)
         used.append(met)
     return used
+
+
+def _own_words(token: Token) -> Iterator[Token]:
+    """The words under a trigger that belong to it, not to a clause of their own further down."""
+    stack = list(token.children)
+    while stack:
+        word = stack.pop()
+        yield word
+        if word.dep not in _OWN_CLAUSES or word.pos in {"NOUN", "PROPN"} or is_infinitive(word):
+            stack.extend(word.children)  # "sent troops to keep the peace"
+        else:
+            stack.extend(c for c in word.children if c.dep in {"mark", "advmod"})  # "asked how talks could go on"
 
 
 def _is_complement(token: Token, kinds: frozenset[str]) -> bool:
