@@ -132,7 +132,7 @@ def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bo
     by_actor = _told_by_actor(draft, sheet)
     draft.coded = code(match, told, by_actor, sheet, known.ontology)
     draft.status = draft.coded.status
-    if match.rule.modal and not _asks_another(draft.roles, sheet):
+    if match.rule.asks_by_modal and not _asks_another(draft, sheet):
         return False  # "he said he must go": nobody is asked
     if not draft.roles.actor and draft.coded.type in sheet.words.party_types and _has_other_subject(match):
         return False  # "the job demands patience"
@@ -140,12 +140,20 @@ def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bo
     return bool(draft.roles.actor or draft.roles.recipient) or draft.coded.type in sheet.words.partyless_types
 
 
-def _asks_another(roles: Roles, sheet: Sheet) -> bool:
-    """Whether somebody asks somebody else; what one's own state must do is a plan, no request."""
+def _asks_another(draft: _Draft, sheet: Sheet) -> bool:
+    """Whether somebody asks another public party; what one's own state or people must do is a plan or advice, no request.
+
+    At home a government can be asked by others, and else only what is coded itself: "the bishop said the premier must resign".
+    """
+    roles, act = draft.roles, draft.match.act_match
     if not (roles.actor and roles.recipient):
         return False
-    own = {sheet.entity(i).country for i in roles.actor.ids} - {None}
-    return not any(sheet.entity(i).kind == "state" and sheet.entity(i).country in own for i in roles.recipient.ids)
+    asking = [sheet.entity(i) for i in roles.actor.ids]
+    asked = [sheet.entity(i) for i in roles.recipient.ids]
+    if {e.country for e in asking} & {e.country for e in asked} - {None}:
+        governed = all(e.sector == "GOV" for e in asked) and all(e.sector != "GOV" for e in asking)
+        return (governed or act is not None) and all(e.kind != "state" for e in asked)
+    return any(e.country or (e.sector is not None and e.sector not in sheet.words.private_sectors) for e in asked)
 
 
 def _has_other_subject(match: Match) -> bool:

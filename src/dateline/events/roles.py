@@ -34,8 +34,12 @@ def find_roles(match: Match, support: Support | None, sheet: Sheet, *, implied: 
         recipient = _first(slots, match, support, sheet, carried=carried, skip=actor.ids)
         if recipient:
             break
+    if match.rule.asks_by_modal:  # "said that the rain must fall": nobody is asked; that "the war in Chad must end": Chad is
+        implied = implied and match.act is not None and match.act.lemma in sheet.words.ceasing_verbs
     if implied and not recipient and slots and not mutual and (actor or match.gives.type not in sheet.words.meeting_types):
-        recipient = _ground(match, support, actor, sheet) or _last_resort(match, actor, sheet)
+        recipient = _ground(match, support, actor, sheet)
+        if not recipient and not _somebody_unnamed(match, support, sheet):
+            recipient = _last_resort(match, actor, sheet)
     if not actor and len(recipient.ids) > 1 and match.gives.type in sheet.words.mutual_types:
         actor, recipient = recipient, Party()  # "the cooperation of Tokyo and Moscow"
     return Roles(actor, recipient)
@@ -122,7 +126,8 @@ def _act_side(match: Match, sheet: Sheet, carried: bool, *, actor: bool) -> Part
         return _first(slots, act_match, support, sheet, carried=carried)
     clause = sheet.clause(act)
     if actor:
-        return party_of(find_subjects(act) if act.pos in {"VERB", "AUX"} else owners(act), sheet, carried=carried)
+        # Who must be handed over is not the one who must hand them over.
+        return party_of(clause.subjects if act.pos in {"VERB", "AUX"} else owners(act), sheet, carried=carried)
     for tokens in (clause.dative, clause.objects, *(clause.preps.get(p, []) for p in _ACT_PREPOSITIONS)):
         party = party_of(tokens, sheet, carried=carried)
         if party:
@@ -157,6 +162,16 @@ def _ground(match: Match, support: Support | None, actor: Party, sheet: Sheet) -
                     party.add((state,), sheet.reading.span_of(inner, inner))
                     return party
     return Party()
+
+
+def _somebody_unnamed(match: Match, support: Support | None, sheet: Sheet) -> bool:
+    """Whether people of whom nothing more is known stand in a recipient's slot, so that it is nobody else.
+
+    "Several others were wounded in an attempt on a minister": the others were, not the minister.
+    """
+    slots = (s for s in match.rule.recipient if not s.startswith("act_"))
+    heads = (t for slot in slots for t in slot_tokens(slot, match, support))
+    return any(inner.lemma in sheet.words.people for t in heads for inner in sheet.look_through(t))
 
 
 def _own_states(actors: list[str], match: Match, sheet: Sheet) -> list[str]:

@@ -64,6 +64,11 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     side: bool = False  # what it passes on never is the sentence's main event
     status: str | None = None
 
+    @property
+    def asks_by_modal(self) -> bool:
+        """Whether it reads a request off what somebody is said to have to do: "said that Iran must disarm"."""
+        return bool(self.modal) and self.recipient == ("act_actor",)
+
 
 class RuleIndex(msgspec.Struct, frozen=True, kw_only=True):
     """Rules by kind and head lemma, so that a word costs one look-up whatever the number of rules."""

@@ -23,6 +23,8 @@ def find_support(noun: Token, sheet: Sheet) -> Support | None:
     head, words = top.head, sheet.words
     if head is top:
         return Support(top, ())  # a headline without a verb
+    if top.dep in {"dobj", "oprd"} and head.lemma in words.receiving_verbs:
+        return Support(head, (), tuple(_doers(head, sheet)))
     if top.dep in {"dobj", "oprd"} and head.lemma in words.support_verbs:
         return Support(head, tuple(_doers(head, sheet)))
     if top.dep == "nsubjpass" and head.lemma in words.support_verbs:
