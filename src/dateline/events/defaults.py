@@ -18,6 +18,8 @@ def fill_recipient(roles: Roles, name: str, match: Match, sheet: Sheet) -> Roles
                 return Roles(roles.actor, _implied(state, "the country it happens in"))
     if name in sheet.words.home_types:
         for actor in roles.actor.ids:
+            if name in sheet.words.asking_types and sheet.entity(actor).sector == "GOV":
+                continue  # a government asks nothing of, and yields nothing to, itself
             country = sheet.entity(actor).country
             own = sheet.state_of(country) if country else None
             if own and own not in roles.actor.ids:

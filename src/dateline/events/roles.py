@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.events.clause import Clause, find_subjects, owners
 from dateline.events.match import Match
-from dateline.events.parties import Party, modifiers_party, named_under, party_of, speaker_party
+from dateline.events.parties import Party, modifiers_party, named_under, parties_at, party_of, speaker_party
 from dateline.events.sheet import Sheet
 from dateline.events.support import Support, find_support
 from dateline.record import Token
@@ -165,13 +165,17 @@ def _ground(match: Match, support: Support | None, actor: Party, sheet: Sheet) -
 
 
 def _somebody_unnamed(match: Match, support: Support | None, sheet: Sheet) -> bool:
-    """Whether people of whom nothing more is known stand in a recipient's slot, so that it is nobody else.
+    """Whether people, or a name, of whom nothing is known stand in a recipient's slot, so that it is nobody else.
 
     "Several others were wounded in an attempt on a minister": the others were, not the minister.
     """
     slots = (s for s in match.rule.recipient if not s.startswith("act_"))
     heads = (t for slot in slots for t in slot_tokens(slot, match, support))
-    return any(inner.lemma in sheet.words.people for t in heads for inner in sheet.look_through(t))
+    return any(
+        inner.lemma in sheet.words.people or (inner.pos == "PROPN" and inner.i not in sheet.place_at)
+        for t in heads
+        for inner in sheet.look_through(t)
+    )
 
 
 def _own_states(actors: list[str], match: Match, sheet: Sheet) -> list[str]:
@@ -188,6 +192,8 @@ def _last_resort(match: Match, actor: Party, sheet: Sheet) -> Party:
     The actor's own state is none, unless the type is one that is done at home.
     """
     skip = {*actor.ids, *_own_states(actor.ids, match, sheet)}
+    if "object" not in match.rule.recipient:  # "massed troops": the troops are no recipient
+        skip.update(i for o in match.objects for i in parties_at(o, sheet))
     subjects = [range(s.left, s.right + 1) for s in match.clause.subjects]
     for token in (match.act, *match.objects, match.token):
         if token is not None:

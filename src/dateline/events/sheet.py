@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True):
     meeting_types: frozenset[str]
     home_types: frozenset[str]
     ground_types: frozenset[str]
+    asking_types: frozenset[str]
     keeping_types: frozenset[str]
     private_sectors: frozenset[str]
 
