@@ -18,7 +18,7 @@ from dateline.events.sizes import SizeWords, find_size
 from dateline.events.status import StatusWords, Told, find_status
 from dateline.events.support import Support, find_support
 from dateline.lexicon import Tables
-from dateline.record import Considered, Event, EventFindings, Reading, Sentence, Span, Statement
+from dateline.record import Considered, Entity, Event, EventFindings, Reading, Sentence, Span, Statement
 from dateline.record.event import Status
 
 _MOST_MAIN = 2  # a sentence rarely has more than one main event, hardly ever more than two
@@ -192,12 +192,20 @@ def _counts(draft: _Draft, sheet: Sheet) -> bool:
     """Whether an event can be what a sentence is about: somebody with a public part in it, and an author for mere words."""
     if not draft.roles.actor and draft.coded.type in sheet.words.authored_types:
         return False
-    parties = [sheet.entity(i) for i in (*draft.roles.actor.ids, *draft.roles.recipient.ids)]
+    actors = [sheet.entity(i) for i in draft.roles.actor.ids]
+    if draft.coded.type in sheet.words.armed_types and not _bears_arms(actors, sheet):
+        return False
+    parties = [*actors, *(sheet.entity(i) for i in draft.roles.recipient.ids)]
     private = sheet.words.private_sectors
     if any(e.kind == "state" or (e.sector is not None and e.sector not in private) for e in parties):
         return True
     bodily = draft.coded.type in sheet.words.bodily_types
     return bodily and any(e.sector is not None and (e.kind == "group" or e.country) for e in parties)
+
+
+def _bears_arms(actors: list[Entity], sheet: Sheet) -> bool:
+    """Whether one of the actors can mobilize; an unnamed one may."""
+    return not actors or any(e.kind == "state" or e.sector in sheet.words.armed_sectors for e in actors)
 
 
 def _merge(twin: _Draft, draft: _Draft) -> None:

@@ -120,18 +120,28 @@ def phrase(token: Token, sheet: Sheet) -> Span:
     return sheet.reading.span_of(first, last)
 
 
-def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[range]) -> Party:
+def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[range], *, topics: bool = True) -> Party:
     """The first named or described party in a word's subtree that is not to be skipped: the last resort.
 
-    `outside` are ranges of tokens (subjects) that do not count.
+    `outside` are ranges of tokens (subjects) that do not count; without `topics` nor does what is talked about.
     """
     for t in sheet.tokens[token.left : token.right + 1]:
         if t.i == token.i or any(t.i in r for r in outside):
             continue
         ids = sheet.cast.by_token.get(t.i) or sheet.cast.by_modifier.get(t.i)
-        if not ids or skip.intersection(ids):
+        if not ids or skip.intersection(ids) or (not topics and _is_topic(t, token, sheet)):
             continue
         party = Party()
         party.add(ids, phrase(t, sheet) if t.i in sheet.cast.by_token else sheet.reading.span_of(t, t))
         return party
     return Party()
+
+
+def _is_topic(inner: Token, outer: Token, sheet: Sheet) -> bool:
+    """Whether a word stands below "on", "about" under another: "talks *on Zimbabwe*"."""
+    for above in inner.ancestors():
+        if above.i == outer.i:
+            return False
+        if above.pos == "ADP" and above.lower in sheet.words.topic_prepositions:
+            return True
+    return False

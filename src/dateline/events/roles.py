@@ -195,9 +195,10 @@ def _last_resort(match: Match, actor: Party, sheet: Sheet) -> Party:
     if "object" not in match.rule.recipient:  # "massed troops": the troops are no recipient
         skip.update(i for o in match.objects for i in parties_at(o, sheet))
     subjects = [range(s.left, s.right + 1) for s in match.clause.subjects]
+    topics = match.gives.type not in sheet.words.meeting_types
     for token in (match.act, *match.objects, match.token):
         if token is not None:
-            party = named_under(token, sheet, skip, subjects)
+            party = named_under(token, sheet, skip, subjects, topics=topics)
             if party:
                 party.why = "named under the trigger"
                 return party
