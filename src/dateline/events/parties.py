@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.events.clause import owners
+from dateline.events.clause import has_own_subject, owners
 from dateline.events.sheet import Sheet
 from dateline.record import Span, Token
 
@@ -123,8 +123,10 @@ def phrase(token: Token, sheet: Sheet) -> Span:
 def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[range], *, topics: bool = True) -> Party:
     """The first named or described party in a word's subtree that is not to be skipped: the last resort.
 
-    `outside` are ranges of tokens (subjects) that do not count; without `topics` nor does what is talked about.
+    `outside` are ranges of tokens (subjects) that do not count, nor do clauses beside it with a subject of their own;
+    without `topics` nor does what is talked about.
     """
+    outside = [*outside, *(range(c.left, c.right + 1) for c in token.children if c.dep == "conj" and has_own_subject(c))]
     for t in sheet.tokens[token.left : token.right + 1]:
         if t.i == token.i or any(t.i in r for r in outside):
             continue
