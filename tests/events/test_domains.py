@@ -50,7 +50,9 @@ def test_a_finding_left_out_says_why() -> None:
     from build_reader import reader
     from dateline.record import Document, Reading
 
-    [reading] = reader().readings([Document(source="x", text="Kenya attacked Uganda in the second innings of the cricket final.")])
+    [reading] = reader().readings(
+        [Document(source="x", text="Kenya attacked Uganda in the second innings of the cricket final.")]
+    )
     assert isinstance(reading, Reading)
     assert any("sport (" in c.missing for c in reading.considered)
     assert record_of("Kenya attacked Uganda.").events

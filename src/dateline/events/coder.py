@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import msgspec
 
-from dateline.events.acts import Coded, Ontology, code
+from dateline.events.acts import Ontology, code
+from dateline.events.choose import asks_another, choose, political
 from dateline.events.contexts import ContextWords, find_contexts
 from dateline.events.defaults import fill_recipient
-from dateline.events.domains import Domains, Matter, Matters, takes
+from dateline.events.domains import Domains, Matters
+from dateline.events.draft import Draft
 from dateline.events.match import Match, Matcher
-from dateline.events.roles import Roles, find_roles
+from dateline.events.roles import find_roles
 from dateline.events.rule import RuleIndex, compile_rules
-from dateline.events.salience import MAIN, PROMOTED, find_rank
+from dateline.events.salience import find_rank
 from dateline.events.settings import Settings
 from dateline.events.sheet import Sheet, Words
 from dateline.events.sizes import SizeWords, find_size
 from dateline.events.status import StatusWords, Told, find_status
-from dateline.events.support import Support, find_support
+from dateline.events.support import find_support
 from dateline.lexicon import Tables
-from dateline.record import Considered, Entity, Event, EventFindings, Reading, Sentence, Span, Statement
-from dateline.record.event import Status
-
-_MOST_MAIN = 2  # a sentence rarely has more than one main event, hardly ever more than two
+from dateline.record import Event, EventFindings, Reading, Sentence, Span
 
 
 class Knowledge(msgspec.Struct, frozen=True):
@@ -49,22 +48,6 @@ class Knowledge(msgspec.Struct, frozen=True):
         )
 
 
-class _Draft:
-    """An event before it has its number."""
-
-    __slots__ = ("claimed", "coded", "match", "rank", "roles", "status", "status_why", "support")
-
-    def __init__(self, match: Match, support: Support | None, roles: Roles, rank: int) -> None:
-        self.match = match
-        self.support = support
-        self.roles = roles
-        self.rank = rank
-        self.status: Status = "actual"
-        self.status_why = ""
-        self.coded = Coded(match.gives.type, match.gives.mode, None, match.gives.cameo, "actual")
-        self.claimed: Statement | None = None
-
-
 def code_article(reading: Reading, known: Knowledge) -> EventFindings:
     """All events of an article in order of its sentences, a sentence's main event first."""
     sheet = Sheet(reading, known.words)
@@ -77,13 +60,13 @@ def code_article(reading: Reading, known: Knowledge) -> EventFindings:
             continue
         drafts = _drafts(sentence, sheet, matcher, known)
         if drafts:
-            drafts = _political(drafts, matters.of(sentence), sheet, matcher)
-        for draft, salience in _choose(drafts, sheet):
+            drafts = political(drafts, matters.of(sentence), sheet, matcher)
+        for draft, salience in choose(drafts, sheet):
             events.append(_event(draft, salience, len(events) + 1, sentence, sheet, settings, known))
     return EventFindings(events=tuple(events), considered=tuple(matcher.considered))
 
 
-def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge) -> list[_Draft]:
+def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge) -> list[Draft]:
     """The sentence's events, less those that only complete another ("agreed to *withdraw*", "imposed *sanctions*")."""
     matches = [m for t in sheet.tokens[sentence.first : sentence.last] if (m := matcher.match(t)) is not None]
     drafts = []
@@ -91,7 +74,7 @@ def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge
         if match.rule.passes or not match.gives.type:
             continue
         support = find_support(match.token, sheet) if match.rule.kind == "noun" else None
-        draft = _Draft(match, support, find_roles(match, support, sheet), find_rank(match, support, sheet, matcher))
+        draft = Draft(match, support, find_roles(match, support, sheet), find_rank(match, support, sheet, matcher))
         if match.rule.kind == "noun" and support is None:
             draft.rank = max(draft.rank, 1)
         if _tell(draft, sheet, matcher, known):
@@ -101,26 +84,7 @@ def _drafts(sentence: Sentence, sheet: Sheet, matcher: Matcher, known: Knowledge
     return [d for d in drafts if d.match.token.i not in used]
 
 
-def _political(drafts: list[_Draft], matters: list[Matter], sheet: Sheet, matcher: Matcher) -> list[_Draft]:
-    """The drafts that no other matter takes; those taken are kept among what was considered."""
-    kept: list[_Draft] = []
-    for draft in drafts:
-        roles = draft.roles
-        parties = [sheet.entity(i) for i in (*roles.actor.ids, *roles.recipient.ids)]
-        sectors = [e.sector or e.kind for e in parties]
-        acted = bool(roles.actor or draft.match.clause.subjects)
-        taken = next((m for m in matters if takes(m, draft.coded.type, sectors, acted=acted)), None)
-        if taken is None:
-            kept.append(draft)
-            continue
-        token = draft.match.token
-        missing = f"politics: it speaks of {taken.domain.name} ({', '.join(taken.words)})"
-        span = sheet.reading.span_of(token, token)
-        matcher.considered.append(Considered(rule=draft.match.rule.id, trigger=span, sentence=token.sentence, missing=missing))
-    return kept
-
-
-def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bool:
+def _tell(draft: Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bool:
     """Fills status, code and parties; False where the words make no event after all."""
     match = draft.match
     carrier = draft.support.verb if draft.support else match.clause.verb
@@ -132,28 +96,12 @@ def _tell(draft: _Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> bo
     by_actor = _told_by_actor(draft, sheet)
     draft.coded = code(match, told, by_actor, sheet, known.ontology)
     draft.status = draft.coded.status
-    if match.rule.asks_by_modal and not _asks_another(draft, sheet):
+    if match.rule.asks_by_modal and not asks_another(draft, sheet):
         return False  # "he said he must go": nobody is asked
     if not draft.roles.actor and draft.coded.type in sheet.words.party_types and _has_other_subject(match):
         return False  # "the job demands patience"
     draft.roles = fill_recipient(draft.roles, draft.coded.type, match, sheet)
     return bool(draft.roles.actor or draft.roles.recipient) or draft.coded.type in sheet.words.partyless_types
-
-
-def _asks_another(draft: _Draft, sheet: Sheet) -> bool:
-    """Whether somebody asks another public party; what one's own state or people must do is a plan or advice, no request.
-
-    At home a government can be asked by others, and else only what is coded itself: "the bishop said the premier must resign".
-    """
-    roles, act = draft.roles, draft.match.act_match
-    if not (roles.actor and roles.recipient):
-        return False
-    asking = [sheet.entity(i) for i in roles.actor.ids]
-    asked = [sheet.entity(i) for i in roles.recipient.ids]
-    if {e.country for e in asking} & {e.country for e in asked} - {None}:
-        governed = all(e.sector == "GOV" for e in asked) and all(e.sector != "GOV" for e in asking)
-        return (governed or act is not None) and all(e.kind != "state" for e in asked)
-    return any(e.country or (e.sector is not None and e.sector not in sheet.words.private_sectors) for e in asked)
 
 
 def _has_other_subject(match: Match) -> bool:
@@ -162,7 +110,7 @@ def _has_other_subject(match: Match) -> bool:
     return match.rule.kind == "verb" and bool(subjects) and all(t.pos in {"NOUN", "PROPN", "VERB"} for t in subjects)
 
 
-def _told_by_actor(draft: _Draft, sheet: Sheet) -> bool:
+def _told_by_actor(draft: Draft, sheet: Sheet) -> bool:
     speaker = draft.claimed.speaker if draft.claimed else None
     if speaker is None or speaker in draft.roles.actor.ids:
         return True
@@ -170,66 +118,8 @@ def _told_by_actor(draft: _Draft, sheet: Sheet) -> bool:
     return country is not None and any(sheet.entity(i).country == country for i in draft.roles.actor.ids)
 
 
-def _choose(drafts: list[_Draft], sheet: Sheet) -> list[tuple[_Draft, str]]:
-    """Drafts in order of salience; what tells the same act twice is told once."""
-    drafts = sorted(drafts, key=lambda d: (d.rank, d.match.token.i))
-    kept: list[_Draft] = []
-    for draft in drafts:
-        twin = next((k for k in kept if _same_act(k, draft)), None)
-        if twin is None:
-            kept.append(draft)
-        else:
-            _merge(twin, draft)
-    named = [d for d in kept if _counts(d, sheet)]
-    main = [d for d in named if d.rank <= MAIN][:_MOST_MAIN]
-    if not main:
-        main = [d for d in named if d.status != "hypothetical" and d.rank <= PROMOTED][:1]
-    chosen = {id(d) for d in main}
-    return [(d, "main") for d in main] + [(d, "side") for d in kept if id(d) not in chosen]
-
-
-def _counts(draft: _Draft, sheet: Sheet) -> bool:
-    """Whether an event can be what a sentence is about: somebody with a public part in it, and an author for mere words."""
-    if not draft.roles.actor and draft.coded.type in sheet.words.authored_types:
-        return False
-    actors = [sheet.entity(i) for i in draft.roles.actor.ids]
-    if draft.coded.type in sheet.words.armed_types and not _bears_arms(actors, sheet):
-        return False
-    parties = [*actors, *(sheet.entity(i) for i in draft.roles.recipient.ids)]
-    private = sheet.words.private_sectors
-    if any(e.kind == "state" or (e.sector is not None and e.sector not in private) for e in parties):
-        return True
-    bodily = draft.coded.type in sheet.words.bodily_types
-    return bodily and any(e.sector is not None and (e.kind == "group" or e.country) for e in parties)
-
-
-def _bears_arms(actors: list[Entity], sheet: Sheet) -> bool:
-    """Whether one of the actors can mobilize; an unnamed one may."""
-    return not actors or any(e.kind == "state" or e.sector in sheet.words.armed_sectors for e in actors)
-
-
-def _merge(twin: _Draft, draft: _Draft) -> None:
-    """What the second telling adds: "accepted an invitation and promised to visit"."""
-    recipient = twin.roles.recipient
-    if len(twin.roles.actor.ids) < 2:  # several who meet have no recipient, whatever the visit was to
-        recipient = recipient or draft.roles.recipient
-    twin.roles = Roles(twin.roles.actor or draft.roles.actor, recipient)
-    empty = twin.coded.act is None or twin.coded.act.type == twin.coded.type  # "accepted an invitation": to what?
-    if empty and draft.coded.act is not None:
-        twin.coded = msgspec.structs.replace(twin.coded, act=draft.coded.act)
-
-
-def _same_act(a: _Draft, b: _Draft) -> bool:
-    if a.coded.type != b.coded.type:
-        return False
-    for x, y in ((a.roles.actor.ids, b.roles.actor.ids), (a.roles.recipient.ids, b.roles.recipient.ids)):
-        if x and y and not set(x) & set(y):
-            return False
-    return True
-
-
 def _event(
-    draft: _Draft, salience: str, number: int, sentence: Sentence, sheet: Sheet, settings: Settings, known: Knowledge
+    draft: Draft, salience: str, number: int, sentence: Sentence, sheet: Sheet, settings: Settings, known: Knowledge
 ) -> Event:
     match, roles, coded = draft.match, draft.roles, draft.coded
     anchor = draft.support.verb if draft.support else match.clause.verb
@@ -276,7 +166,7 @@ def _trigger(match: Match, sheet: Sheet) -> Span:
     return sheet.reading.span_of(first, last)
 
 
-def _why(draft: _Draft, setting: str) -> str:
+def _why(draft: Draft, setting: str) -> str:
     roles = draft.roles
     parts = [f"'{draft.match.token.text}' by rule {draft.match.rule.id}"]
     if roles.actor.why:

@@ -61,7 +61,9 @@ def _check(row: Mapping[str, Any], name: str) -> None:
 
 
 def _domain(row: Mapping[str, Any]) -> Domain:
-    return Domain(row["name"], frozenset(row.get("types", ())), frozenset(row.get("spared", ())), row.get("needs_actor", False))
+    return Domain(
+        row["name"], frozenset(row.get("types", ())), frozenset(row.get("spared", ())), row.get("needs_actor", False)
+    )
 
 
 class Matter(NamedTuple):

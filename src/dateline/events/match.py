@@ -150,9 +150,8 @@ class Matcher:
             if not any(_has_modal(c, rule.modal) for c in clause.complements):
                 return "the modal of its complement"
             strength += 4
-        if rule.unless is not None:
-            if has_word(_own_words(token), rule.unless, sheet):
-                return "the absence of a word that rules it out"
+        if rule.unless is not None and has_word(_own_words(token), rule.unless, sheet):
+            return "the absence of a word that rules it out"
         return strength
 
     def _read_act(self, match: Match) -> None:

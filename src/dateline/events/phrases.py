@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 
 from dateline.record import Token
 
-
 Meaning = TypeVar("Meaning")
 
 

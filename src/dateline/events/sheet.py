@@ -45,6 +45,7 @@ class Words(msgspec.Struct, frozen=True):
     asking_types: frozenset[str]
     keeping_types: frozenset[str]
     private_sectors: frozenset[str]
+    ruling_sectors: frozenset[str]
 
     @classmethod
     def load(cls, tables: Tables) -> Words:

@@ -24,7 +24,7 @@ def find_support(noun: Token, sheet: Sheet) -> Support | None:
     if head is top:
         return Support(top, ())  # a headline without a verb
     if top.dep in {"dobj", "oprd"} and head.lemma in words.receiving_verbs:
-        return Support(head, (), tuple(_doers(head, sheet)))
+        return Support(head, tuple(_givers(top, sheet)), tuple(_doers(head, sheet)))
     if top.dep in {"dobj", "oprd"} and head.lemma in words.support_verbs:
         return Support(head, tuple(_doers(head, sheet)))
     if top.dep == "nsubjpass" and head.lemma in words.support_verbs:
@@ -42,6 +42,12 @@ def find_support(noun: Token, sheet: Sheet) -> Support | None:
         if verb.lemma in words.entering_verbs and head.lower in {"in", "into", "to", "on"}:
             return Support(verb, tuple(_doers(verb, sheet)))
     return None
+
+
+def _givers(noun: Token, sheet: Sheet) -> list[Token]:
+    """Whom an act is received from: "won the backing of all parties", "received an offer from Oslo"."""
+    verb, own = sheet.clause(noun.head).preps, sheet.clause(noun).preps
+    return verb.get("from") or own.get("from") or own.get("of") or []
 
 
 def _doers(verb: Token, sheet: Sheet) -> list[Token]:
