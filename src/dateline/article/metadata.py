@@ -11,6 +11,7 @@ from dateline.article.byline import join_names
 from dateline.article.keywords import tidy_keywords
 from dateline.article.knowledge import Knowledge
 from dateline.article.linked_data import LinkedData, names_of, read_linked_data, words_of
+from dateline.article.places import Places
 from dateline.article.published import Evidence
 from dateline.article.titles import choose_title
 from dateline.intake import edtf_day
@@ -33,7 +34,7 @@ class Metadata(NamedTuple):
     walled: bool
 
 
-def read_metadata(tree: Any, url: str | None, know: Knowledge) -> Metadata:
+def read_metadata(tree: Any, places: Places, url: str | None, know: Knowledge) -> Metadata:
     """Reads a page's tree; `url` is where the page is known to come from."""
     names = know.metadata
     tags = _meta_tags(tree)
@@ -41,10 +42,10 @@ def read_metadata(tree: Any, url: str | None, know: Knowledge) -> Metadata:
     address = _address(tree, tags, names, url)
     return Metadata(
         title=choose_title(tree, words_of(data.article.get("headline")), _first(tags, names["title"])),
-        byline=_byline(tree, tags, data, know),
+        byline=_byline(places, tags, data, know),
         site=_site(tags, data, names, address),
         url=url or address,
-        published=_published(tree, tags, data, know),
+        published=_published(places, tags, data, know),
         keywords=_keywords(tags, data, names),
         kind=_kind(data, names),
         walled=_walled(data),
@@ -85,7 +86,7 @@ def _site(tags: dict[str, list[str]], data: LinkedData, names: dict[str, list[st
     return host.removeprefix("www.") if host else None
 
 
-def _byline(tree: Any, tags: dict[str, list[str]], data: LinkedData, know: Knowledge) -> tuple[str, ...]:
+def _byline(places: Places, tags: dict[str, list[str]], data: LinkedData, know: Knowledge) -> tuple[str, ...]:
     given = list(names_of(data.article.get("author") or data.article.get("creator"), data.by_id))
     named = _stated(given, know)
     if named:
@@ -95,7 +96,7 @@ def _byline(tree: Any, tags: dict[str, list[str]], data: LinkedData, know: Knowl
         if named:
             return named
     for place in know.metadata["byline_places"]:
-        texts = [" ".join(e.text_content().split())[:200] for e in tree.xpath(place)[:4]]
+        texts = [" ".join(e.text_content().split())[:200] for e in places.find(place)[:4]]
         names = join_names(know.read_byline(t) for t in texts if t)
         if names:
             return names[:6]
@@ -113,7 +114,7 @@ def _stated(given: Iterable[str], know: Knowledge) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _published(tree: Any, tags: dict[str, list[str]], data: LinkedData, know: Knowledge) -> Evidence | None:
+def _published(places: Places, tags: dict[str, list[str]], data: LinkedData, know: Knowledge) -> Evidence | None:
     value = words_of(data.article.get("datePublished")) or words_of(data.article.get("dateCreated"))
     if value and (day := edtf_day(value)):
         return Evidence(day, "metadata", f"JSON-LD says datePublished {value[:40]}")
@@ -122,23 +123,21 @@ def _published(tree: Any, tags: dict[str, list[str]], data: LinkedData, know: Kn
             day = edtf_day(value) or know.find_date(value)
             if day:
                 return Evidence(day, "metadata", f"<meta> {name} says {value[:40]}")
-    for place in know.metadata["date_places"]:
-        for value in tree.xpath(place)[:1]:
-            day = edtf_day(str(value)) or know.find_date(str(value))
-            if day and len(day) == 10:
-                return Evidence(day, "metadata", f"<time> says {str(value)[:40]}")
-    return _shown_date(tree, know)
+    for value in places.find_each(know.metadata["date_places"], 1):
+        day = edtf_day(str(value)) or know.find_date(str(value))
+        if day and len(day) == 10:
+            return Evidence(day, "metadata", f"<time> says {str(value)[:40]}")
+    return _shown_date(places, know)
 
 
-def _shown_date(tree: Any, know: Knowledge) -> Evidence | None:
+def _shown_date(places: Places, know: Knowledge) -> Evidence | None:
     """A date that the page shows its readers in a box of its own, which is no comment's and no other story's."""
-    for place in know.metadata["shown_dates"]:
-        for element in tree.xpath(place)[:20]:
-            text = " ".join(element.text_content()[:200].split())
-            if text and know.is_stamp(text) and not _is_elsewhere(element, know.metadata["not_the_story"]):
-                day = know.find_date(text)
-                if day:
-                    return Evidence(day, "metadata", f"the page shows '{text[:60]}'")
+    for element in places.find_each(know.metadata["shown_dates"], 20):
+        text = " ".join(element.text_content()[:200].split())
+        if text and know.is_stamp(text) and not _is_elsewhere(element, know.metadata["not_the_story"]):
+            day = know.find_date(text)
+            if day:
+                return Evidence(day, "metadata", f"the page shows '{text[:60]}'")
     return None
 
 
@@ -151,14 +150,13 @@ def _is_elsewhere(element: Any, words: list[str]) -> bool:
     )
 
 
-def find_related(tree: Any, know: Knowledge, text: str) -> list[str]:
+def find_related(places: Places, know: Knowledge, text: str) -> list[str]:
     """Headlines of other stories in the page's boxes for them, in order, none that stands in the article."""
     found: dict[str, None] = {}
-    for place in know.metadata["related_places"]:
-        for element in tree.xpath(place)[:60]:
-            line = " ".join(element.text_content()[:300].split())
-            if 4 <= line.count(" ") + 1 <= 25 and line not in text and know.furniture.rule_of(line) is None:
-                found.setdefault(line)
+    for element in places.find_each(know.metadata["related_places"], 60):
+        line = " ".join(element.text_content()[:300].split())
+        if 4 <= line.count(" ") + 1 <= 25 and line not in text and know.furniture.rule_of(line) is None:
+            found.setdefault(line)
     return list(found)
 
 

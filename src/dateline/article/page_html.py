@@ -16,6 +16,7 @@ from dateline.article.knowledge import Knowledge
 from dateline.article.limits import LONGEST, too_long
 from dateline.article.lines import is_closed
 from dateline.article.metadata import Metadata, find_related, read_metadata
+from dateline.article.places import Places
 from dateline.article.published import Evidence, choose_published, date_in_url
 from dateline.article.tree import TreeError, parse_html
 from dateline.record import Article, Dateline, Document, Problem
@@ -29,7 +30,8 @@ def clean_html(document: Document, know: Knowledge) -> Clean | Problem:
         tree = parse_html(document.html or "")
     except TreeError as e:
         return Problem(source=document.source, what=str(e), mend="check that the page is whole and holds one article")
-    meta = read_metadata(tree, document.url, know)
+    places = Places(tree)
+    meta = read_metadata(tree, places, document.url, know)
     body = _extract(tree)
     found = add_missing(tree, list(pieces_of(body))) if body is not None else []
     kept = _without_furniture(found, _link_texts(tree), know)
@@ -60,7 +62,7 @@ def clean_html(document: Document, know: Knowledge) -> Clean | Problem:
         dateline=dateline,
         sections=made.sections,
         keywords=meta.keywords or tuple(tidy_keywords(kept.keywords)),
-        related=_related(kept.related, find_related(tree, know, made.text), meta.title),
+        related=_related(kept.related, find_related(places, know, made.text), meta.title),
     )
     return Clean(article, made.blocks, _notes(meta, made.text))
 
