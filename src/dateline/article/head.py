@@ -68,7 +68,7 @@ def _score(lines: Sequence[Line], i: int, body: Body, wanted: set[str], may: set
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    return {w for text in texts for w in _WORD.findall(text.lower())}
+    return set(_WORD.findall("\n".join(texts).lower()))
 
 
 def _heads_text(lines: Sequence[Line]) -> bool:

@@ -14,18 +14,26 @@ _END = re.compile(r"""[.?!…。！？।؟۔]["'”’»)\]*」』]*(?:\[\d+\])
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _COLON = re.compile(r"""[:;,—–-]["'”’]*$""")
 _BULLET = re.compile(r"(?:[-–—*•‣▪◦·●○■□]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+_BULLET_MARKS = frozenset("-–—*•‣▪◦·●○■□(0123456789")  # what an item may begin with; a letter has its mark behind it
+_COLON_MARKS = frozenset(":;,—–-\"'”’")
 _WIDEST = 110  # characters; a line that is longer was not wrapped by hand or by mail
 
 
 def is_closed(text: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return _END.search(text[-8:]) is not None
+    return not text[-1:].isalnum() and _END.search(text[-8:]) is not None
+
+
+def _is_item(text: str) -> bool:
+    """Whether a line opens as an item of a list does; most lines show by their first two characters that they do not."""
+    may = text[0] in _BULLET_MARKS or text[1:2] in {".", ")"}
+    return may and _BULLET.match(text) is not None
 
 
 class Line:
     """A line or paragraph: its place in the text as found, its words, and what it looks like."""
 
-    __slots__ = ("closed", "end", "item", "repeated", "rule", "start", "text", "words")
+    __slots__ = ("closed", "end", "item", "prose", "repeated", "rule", "short", "start", "text", "words")
 
     def __init__(self, text: str, start: int, rule: Rule | None) -> None:
         self.text = text
@@ -36,8 +44,10 @@ class Line:
         if len(text) > self.words * 12 and not text.isascii():
             self.words += len(_UNSPACED.findall(text)) // 2  # scripts that put no space between words
         self.closed = is_closed(text)
+        self.prose = self.closed and self.words >= 6  # reads as a sentence or more
+        self.short = not self.closed and self.words <= 15  # no sentence and not long: a heading, a headline, a button
         self.repeated = False
-        self.item = _BULLET.match(text) is not None
+        self.item = _is_item(text)
 
     def is_of(self, kind: str) -> bool:
         """Whether a rule of this kind takes the line."""
@@ -49,19 +59,9 @@ class Line:
         return self.rule is not None and self.rule.sure
 
     @property
-    def prose(self) -> bool:
-        """Whether it reads as a sentence or more."""
-        return self.closed and self.words >= 6
-
-    @property
-    def short(self) -> bool:
-        """Whether it is no sentence and not long: a heading, a headline, a button."""
-        return not self.closed and self.words <= 15
-
-    @property
     def open(self) -> bool:
         """Whether it ends in a mark that something follows: `He named three conditions:`."""
-        return _COLON.search(self.text[-4:]) is not None
+        return self.text[-1] in _COLON_MARKS and _COLON.search(self.text[-4:]) is not None
 
 
 def split_lines(text: str, furniture: Furniture) -> list[Line]:

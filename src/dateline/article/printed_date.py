@@ -41,9 +41,9 @@ def build_stamp(tables: Tables) -> IsStamp:
     beside = frozenset(table["weekdays"]) | frozenset(table["beside_dates"])
 
     def is_stamp(line: str) -> bool:
-        folded = _parted(line).lower()
-        if len(folded) > 110 or not _DIGIT.search(folded):
+        if len(line) > 110 or not _DIGIT.search(line):
             return False
+        folded = _parted(line).lower()
         shape = next((s for s in shapes if s.search(folded)), None)
         if shape is None:
             return False
