@@ -10,7 +10,10 @@ from typing import NamedTuple
 from dateline.article.lines import Line
 from dateline.lexicon import Tables
 
-_BETWEEN = frozenset(["advert", "navigation", "credit", "gallery"])  # kinds that stand between paragraphs of one article
+# Kinds of lines that stand between paragraphs of one article.
+_BETWEEN = frozenset(
+    ["advert", "navigation", "credit", "gallery", "share", "player", "newsletter", "pointer", "consent", "page"]
+)
 _LONGEST_LIST = 60  # lines
 _INSIDE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _MARKS = re.compile(r"[^\w\s'’\"“”.]|\d+")
@@ -31,6 +34,7 @@ class Weights(NamedTuple):
     furniture: float
     furniture_run: float
     related: float
+    related_share: float
     comments: float
     end: float
     tags: float
@@ -54,6 +58,7 @@ def load_weights(tables: Tables) -> Weights:
 def find_body(lines: Sequence[Line], weights: Weights) -> Body:
     """The body among the lines of a furnished page; nothing is kept where no line reads as prose."""
     listed = _listed(lines)
+    weights = _for_page(lines, weights)
     first, last = _best_stretch([_value(lines, i, i in listed, weights) for i in range(len(lines))])
     while first <= last and not _opens_body(lines[first]) and first not in listed:
         first += 1
@@ -66,6 +71,12 @@ def find_body(lines: Sequence[Line], weights: Weights) -> Body:
     while kept and (lines[kept[-1]].is_of("bio") or kept[-1] in headings):
         kept.pop()
     return Body(kept, headings, first, last)
+
+
+def _for_page(lines: Sequence[Line], weights: Weights) -> Weights:
+    """The weights for a page of so much prose: other stories in the midst of a short one must not cost it its end."""
+    prose = sum(min(line.words, weights.prose_most) for line in lines if _is_prose(line))
+    return weights._replace(related=max(weights.related, -weights.related_share * prose))
 
 
 def find_headings(lines: Sequence[Line], first: int, last: int) -> frozenset[int]:
@@ -106,11 +117,16 @@ def _beside_prose(lines: Sequence[Line], i: int) -> bool:
     """Whether a paragraph stands next to another; advertisements and pictures between them do not part them."""
     for step in (-1, 1):
         n = i + step
-        while 0 <= n < len(lines) and (rule := lines[n].rule) is not None and rule.kind in _BETWEEN and abs(n - i) <= 4:
+        while 0 <= n < len(lines) and abs(n - i) <= 4 and _is_between(lines[n]):
             n += step
         if 0 <= n < len(lines) and _is_prose(lines[n]):
             return True
     return False
+
+
+def _is_between(line: Line) -> bool:
+    """Whether a line may stand between two paragraphs: an advertisement, the head of a printed page."""
+    return line.rule.kind in _BETWEEN if line.rule is not None else line.repeated
 
 
 def _best_stretch(values: Sequence[float]) -> tuple[int, int]:

@@ -68,7 +68,7 @@ def _behind_name(table: dict[str, list[str]], dates: dict[str, Any]) -> re.Patte
     unit = "|".join(table["units"])
     date = rf"(?:{month})\.? \d|\d{{1,2}}(?:st|nd|rd|th)? (?:{month})\b|\d{{1,2}}:\d\d|\d+ ?(?:{unit})s?\b|(?:19|20)\d\d-\d"
     day = "|".join(dates["weekdays"])
-    return re.compile(rf"[ ,]+(?:on )?(?:(?:{day}),? )?(?:{date}).*$", re.IGNORECASE)
+    return re.compile(rf"[ ,]+(?:on |at )?(?:(?:{day}),? )?(?:{date}).*$", re.IGNORECASE)
 
 
 def _without_office(name: str, not_names: frozenset[str]) -> str:

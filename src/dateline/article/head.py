@@ -16,6 +16,8 @@ _TIME_FIRST = re.compile(r"\d{1,2}[:.]\d\d")
 _WORD = re.compile(r"\w{4,}")
 _ABOVE = 70  # lines above the article that may belong to its head
 _LEAST = 1.2  # a line with less is no title
+_BELOW = 15  # lines below the article that may sign it
+_BY = re.compile(r"\bby:? (.+)", re.IGNORECASE)
 _NEAR = 3  # lines between the parts of a head
 _LATER = ("updated", "last", "modified", "edited")
 
@@ -26,7 +28,8 @@ def find_title(lines: Sequence[Line], body: Body, title: str | None) -> int | No
         folded = title.casefold().strip()
         return next((i for i in range(min(len(lines), body.first + 3)) if lines[i].text.casefold() == folded), None)
     if body.first == 0:
-        return 0 if lines and _heads_text(lines) else None
+        start = next((i for i, line in enumerate(lines[:3]) if line.rule is None), 0)  # below a date, a read time
+        return start if lines and _heads_text(lines[start:]) else None
     start = max(0, body.first - _ABOVE)
     if _asks(lines, body):
         return body.first
@@ -55,7 +58,7 @@ def _score(lines: Sequence[Line], i: int, body: Body, wanted: set[str], may: set
     line = lines[i]
     own = _words([line.text])
     shared = len(own & wanted) / max(len(own), 4)  # one word in common says little
-    score = min(shared, 0.6) * 3 + line.repeated * (0.6 if line.words >= 5 else -0.4) + (not line.closed) * 0.4
+    score = min(shared, 0.6) * 3 + line.repeated * (1.0 if line.words >= 5 else -0.4) + (not line.closed) * 0.4
     score += 0.5 * any(lines[n].is_of("byline") or lines[n].is_of("stamp") for n in range(i + 1, min(i + 5, len(lines))))
     score -= 1.0 * any(lines[n].is_of("byline") for n in range(max(0, i - 12), i))  # below the byline stand captions
     if i - 1 in may:
@@ -94,7 +97,11 @@ def find_bylines(lines: Sequence[Line], body: Body, know: Knowledge, title: int 
             found.append(read)
     if any(b.names for b in found):
         return found
-    for i in range(max(0, body.first - _ABOVE, (title or -1) + 1), body.first):
+    signed = _signatures(lines, body, know)
+    if signed:
+        return [*found, *signed]
+    end = max(body.first, title + _NEAR if title is not None else 0)  # in a text that is clean the head is kept
+    for i in range(max(0, body.first - _ABOVE, -1 if title is None else title + 1), min(end, len(lines))):
         line = lines[i]
         beside = _is_beside(lines, i, title)
         if line.rule is None and i != title and 2 <= line.words <= 8 and not line.closed and not line.open and beside:
@@ -104,6 +111,18 @@ def find_bylines(lines: Sequence[Line], body: Body, know: Knowledge, title: int 
     return found
 
 
+def _signatures(lines: Sequence[Line], body: Body, know: Knowledge) -> list[Byline]:
+    """Who a date's line names, above or below: `Posted on May 4, 2021 by Anna Roe`, `Written by Anna Roe` at the end."""
+    above = [x for x in lines[max(0, body.first - _ABOVE) : body.first + 1] if x.is_of("stamp")]
+    below = [x for x in lines[body.last + 1 : body.last + _BELOW] if x.is_of("stamp") or x.is_of("byline")]
+    for line in (*above, *below):
+        if (m := _BY.search(line.text)) is not None:
+            read = know.read_byline(f"By {m[1]}")
+            if read.names and all(_is_cased(n) for n in read.names):
+                return [read]
+    return []
+
+
 def _is_beside(lines: Sequence[Line], i: int, title: int | None) -> bool:
     """Whether a line stands where names do: at a date, under `Author`, or between title and buttons."""
     if any(line.is_of("stamp") for line in lines[i + 1 : i + 3]):
@@ -111,7 +130,7 @@ def _is_beside(lines: Sequence[Line], i: int, title: int | None) -> bool:
     if i > 0 and (lines[i - 1].is_of("stamp") or lines[i - 1].text.lower().startswith("author")):
         return True
     near = title is not None and 0 < i - title <= _NEAR
-    return near and i + 1 < len(lines) and any(lines[i + 1].is_of(kind) for kind in ("share", "clock"))
+    return near and i + 1 < len(lines) and any(lines[i + 1].is_of(kind) for kind in ("share", "clock", "readtime"))
 
 
 def _is_cased(name: str) -> bool:
@@ -159,13 +178,13 @@ def find_stamp(lines: Sequence[Line], body: Body, know: Knowledge, title: int | 
 def _may_date(lines: Sequence[Line], i: int, body: Body, know: Knowledge, title: int | None) -> bool:
     """Whether a line may be the one that says when the story appeared."""
     line = lines[i]
-    if line.is_of("stamp") or line.is_of("byline"):
+    if line.is_of("stamp") or line.is_of("byline") or line.is_of("page"):
         return True
     below_title = title is not None and 0 < i - title <= _NEAR + 2
     if line.is_of("clock"):
         if ":" in line.text:  # a page's clock stands over its menus, and mostly says the time before the date
             return below_title and _TIME_FIRST.match(line.text) is None
-        return abs(i - body.first) <= _NEAR
+        return below_title or abs(i - body.first) <= _NEAR
     if line.rule is not None or i >= body.first or line.words > 14:
         return False
     # `21 October 2025 • Duqm, Oman`, `Monday November 18, 2019 7:45 am PST by Anna Roe`

@@ -32,15 +32,16 @@ class Surroundings(NamedTuple):
 
 def look_around(lines: Sequence[Line], body: Body, know: Knowledge, *, title: str | None) -> Surroundings:
     """Reads the lines round a body; `title` is the one that the source gives."""
-    title_line = find_title(lines, body, title)
-    bylines = find_bylines(lines, body, know, title_line)
+    header = know.read_header(lines[: body.first + 1])
+    title_line = find_title(lines, body, title or header.title)
+    bylines = [header.byline] if header.byline else find_bylines(lines, body, know, title_line)
     place = next((b.place for b in bylines if b.place), None)
     return Surroundings(
-        title=lines[title_line].text if title_line is not None else None,
+        title=header.title or (lines[title_line].text if title_line is not None else None),
         title_line=title_line,
         byline=join_names(bylines),
         dateline=find_filed(lines, body, know) or (Dateline(place=place) if place else None),
-        stamp=find_stamp(lines, body, know, title_line),
+        stamp=header.date or find_stamp(lines, body, know, title_line),
         keywords=_keywords(lines, body),
         related=_related(lines, body),
     )

@@ -11,7 +11,9 @@ MOST_ELEMENTS = 100_000  # long pages of news have some ten thousand; the parser
 
 _LONG_VALUE = re.compile(r"""=\s*(?:"[^"<>]{2000,}"|'[^'<>]{2000,}')""")
 _LONG = 4000  # characters
-_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9]*)[\s/][^<>]{{{_LONG},}}>")  # the parser compares each attribute with all others
+_LONG_TAG = re.compile(
+    rf"<([a-zA-Z][a-zA-Z0-9]*)[\s/][^<>]{{{_LONG},}}>"
+)  # the parser compares each attribute with all others
 _MOST_LINKS = 5_000  # the engines compare links with what stands round them; the longest front pages have a thousand
 _LARGE = 2_000_000  # characters; in pages beyond this, pictures stand in the attributes as text
 
