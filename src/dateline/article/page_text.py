@@ -21,7 +21,10 @@ from dateline.record import Article, Block, Dateline, Document, Problem
 
 # Lines of these kinds stand on pages and in no clean text; bylines, dates and credits stand in both.
 _OF_PAGES = frozenset(
-    "share navigation newsletter pointer related tags comments advert player paywall footer label consent readtime page".split()
+    [
+        *("share", "navigation", "newsletter", "pointer", "related", "tags", "comments", "advert", "player", "paywall"),
+        *("footer", "label", "consent", "readtime", "page"),
+    ]
 )
 _STAMP = Rule("stamp-line", "stamp", False, "")
 _BYLINE = Rule("byline-dated", "byline", False, "")

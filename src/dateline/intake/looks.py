@@ -23,6 +23,7 @@ _MAGIC = (
     (b"\xfd7zXZ", "an xz archive"),
     (b"\x28\xb5\x2f\xfd", "a zstd archive"),
 )
+_CONTROLS = bytes(b for b in range(32) if not 9 <= b <= 13 and b != 27)  # of no use in texts
 
 
 def looks_like_html(text: str) -> bool:
@@ -46,9 +47,10 @@ def binary_kind(head: bytes) -> str | None:
             return name
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(head):
         return None
-    odd = sum(1 for b in head[:4096] if b < 9 or 13 < b < 27 or 27 < b < 32)
-    zeros = head[:4096].count(0)  # one or two stand in texts that a program spoilt
-    return "a binary file" if max(zeros * 2, odd) > len(head[:4096]) * 0.1 else None
+    part = head[:4096]
+    odd = len(part) - len(part.translate(None, _CONTROLS))
+    zeros = part.count(0)  # one or two stand in texts that a program spoilt
+    return "a binary file" if max(zeros * 2, odd) > len(part) * 0.1 else None
 
 
 def _is_utf16(head: bytes) -> bool:
