@@ -15,6 +15,7 @@ _BETWEEN = frozenset(
     ["advert", "navigation", "credit", "gallery", "share", "player", "newsletter", "pointer", "consent", "page"]
 )
 _LONGEST_LIST = 60  # lines
+_SHAPED = 100  # characters of a line that show its form
 _INSIDE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _MARKS = re.compile(r"[^\w\s'’\"“”.]|\d+")
 
@@ -66,7 +67,7 @@ def find_body(lines: Sequence[Line], weights: Weights) -> Body:
         last -= 1
     first = _after_byline(lines, first, last)
     off = lines_of_other_stories(lines, first, last)
-    headings = find_headings(lines, first, last) - off
+    headings = _headings(lines, first, last, listed) - off
     kept = [i for i in range(first, last + 1) if i in headings or (i not in off and _stays(lines, i, i in listed))]
     while kept and (lines[kept[-1]].is_of("bio") or kept[-1] in headings):
         kept.pop()
@@ -81,7 +82,10 @@ def _for_page(lines: Sequence[Line], weights: Weights) -> Weights:
 
 def find_headings(lines: Sequence[Line], first: int, last: int) -> frozenset[int]:
     """Numbers of the lines between `first` and `last` that stand alone over a paragraph or a list."""
-    listed = _listed(lines)
+    return _headings(lines, first, last, _listed(lines))
+
+
+def _headings(lines: Sequence[Line], first: int, last: int, listed: set[int]) -> frozenset[int]:
     return frozenset(i for i in range(first + 1, last) if i not in listed and _is_heading(lines, i, i + 1 in listed))
 
 
@@ -173,7 +177,7 @@ def of_one_form(texts: Sequence[str]) -> str:
 
 
 def _shape(text: str) -> str:
-    marks = _MARKS.findall(text)
+    marks = _MARKS.findall(text[:_SHAPED])
     return "".join(m for m in marks if not m[0].isdigit())[:4] or "0" * bool(marks)
 
 

@@ -12,7 +12,7 @@ FindDate = Callable[[str], str | None]
 IsStamp = Callable[[str], bool]
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}h\d{2}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")  # every date that is read here has one: a line without is passed over
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,6 +24,8 @@ def build_date(tables: Tables) -> FindDate:
     months, shapes = _shapes(tables)
 
     def find_date(line: str) -> str | None:
+        if not _YEAR.search(line):
+            return None
         folded = _parted(line).lower()
         for shape in shapes:
             if m := shape.search(folded):
@@ -41,7 +43,7 @@ def build_stamp(tables: Tables) -> IsStamp:
     beside = frozenset(table["weekdays"]) | frozenset(table["beside_dates"])
 
     def is_stamp(line: str) -> bool:
-        if len(line) > 110 or not _DIGIT.search(line):
+        if len(line) > 110 or not _YEAR.search(line):
             return False
         folded = _parted(line).lower()
         shape = next((s for s in shapes if s.search(folded)), None)
@@ -61,7 +63,7 @@ def build_opening_date(tables: Tables) -> IsStamp:
 
     def opens_with_date(line: str) -> bool:
         folded = _parted(line[:110]).lower()
-        if not _DIGIT.search(folded):
+        if not _YEAR.search(folded):
             return False
         found = [m.start() for s in shapes if (m := s.search(folded))]
         if not found:
