@@ -63,3 +63,28 @@ def _inner(hint: Any) -> Struct | None:
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         return hint
     return next((found for a in get_args(hint) if (found := _inner(a)) is not None), None)
+
+
+def from_cells(struct: Struct, row: dict[str, Any], prefix: str = "") -> Any:
+    """The struct that `cells` made a row of; None where a struct inside was none.
+
+    >>> from dateline.record import Span
+    >>> from_cells(Span, {"trigger_start": 3, "trigger_end": 9, "trigger": "Moscow"}, "trigger")
+    Span(start=3, end=9, text='Moscow')
+    """
+    values: dict[str, Any] = {}
+    for attribute, field, inner, many in _plan(struct):
+        name = _join(prefix, field)
+        if inner is None:
+            held = row.get(name)
+            values[attribute] = tuple(held or ()) if many else held
+        elif not many:
+            inside = columns(inner, name)
+            values[attribute] = None if all(row.get(c) is None for c in inside) else from_cells(inner, row, name)
+        else:
+            inside = columns(inner, name)
+            lists = [row.get(column) or [] for column in inside]
+            values[attribute] = tuple(
+                from_cells(inner, dict(zip(inside, one, strict=True)), name) for one in zip(*lists, strict=True)
+            )
+    return struct(**values)

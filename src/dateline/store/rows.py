@@ -31,6 +31,11 @@ _IDS = {
 }
 
 
+def written_as(table: str) -> dict[str, str]:
+    """Of the columns that are not called as the record's field, the field."""
+    return {column: field for field, column in _IDS.get(table, {}).items()}
+
+
 class Rows:
     """Gathers the rows of a unit."""
 

@@ -41,6 +41,8 @@ def build_app(settings: Settings) -> Litestar:
             yield
         finally:
             room.pool.close()
+            if room.shelf is not None:
+                room.shelf.close()
 
     static = create_static_files_router(
         path="/static",

@@ -9,10 +9,12 @@ from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Template
 
+from dateline.store import RecordError
+from dateline.store.pages import TooSlowError
 from dateline.web.reading import BusyError, DiedError, SlowError, WantedError
 
 _LOG = logging.getLogger("dateline.web")
-_STATUS: dict[type[Exception], int] = {WantedError: 400, BusyError: 503, SlowError: 503, DiedError: 500}
+_STATUS: dict[type[Exception], int] = {WantedError: 400, BusyError: 503, SlowError: 503, DiedError: 500, TooSlowError: 503}
 _TITLES = {
     400: "That can't be done as asked",
     401: "Please sign in",
@@ -41,6 +43,9 @@ def _plain(error: Exception) -> tuple[int, str]:
     """Status and words; of a fault of ours the words stay in the log."""
     if isinstance(error, HTTPException):
         return error.status_code, str(error.detail) or "no more is known"
+    if isinstance(error, RecordError):
+        _LOG.error("the archive did not answer", exc_info=error)
+        return 503, "the archive did not answer; a build may just have taken files away: ask again"
     for kind, status in _STATUS.items():
         if isinstance(error, kind):
             return status, str(error)

@@ -1,0 +1,25 @@
+"""What pages of the archive share: the snapshot, the choices of their filters, and how they are cited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from litestar.response import Template
+
+from dateline.store.pages import Row, Snapshot, kinds, whole
+from dateline.web.query import address
+from dateline.web.room import Asked, page
+
+
+def archive_page(request: Asked, snapshot: Snapshot, name: str, **context: object) -> Template:
+    """A page of the archive."""
+    archive = whole(snapshot)
+    query = [(k, v) for k, v in request.query_params.multi_items() if v]
+    here = address(request.url.path, query)
+    shared = {"archive": archive, "kinds": kinds(snapshot), "linked": snapshot.linked, "here": here, "mark": snapshot.mark}
+    return page(request, name, address=address, **{**shared, **context})
+
+
+def older(rows: Sequence[Row], most: int) -> int | None:
+    """The number below which the next page begins, where this one is full."""
+    return rows[-1]["n"] if len(rows) >= most else None
