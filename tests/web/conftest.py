@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from litestar.testing import TestClient
 
+from build_news import make_archive
 from build_room import client, serving
 
 
@@ -20,8 +22,20 @@ def asking() -> Iterator[TestClient[Any]]:
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    with serving(changes_a_minute=10_000) as found:
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_archive(tmp_path_factory.mktemp("news") / "record")
+
+
+@pytest.fixture(scope="session")
+def reading(archive: Path) -> Iterator[TestClient[Any]]:
+    """A client of a room with the archive of invented news."""
+    with client(archive=archive, changes_a_minute=10_000) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def address(archive: Path) -> Iterator[str]:
+    with serving(archive=archive, changes_a_minute=10_000) as found:
         yield found
 
 

@@ -7,24 +7,13 @@ from typing import Any
 import pytest
 
 from build_room import SAMPLE
-
-DARK = {"color_scheme": "dark"}
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
-PLAIN = {"java_script_enabled": False}
+from looking import DARK, PHONE, PLAIN, violations
 
 
 def read_sample(tab: Any, address: str) -> None:
     tab.goto(f"{address}/sample")
     tab.click("#go")
     tab.wait_for_selector(".reading", timeout=90_000)
-
-
-def violations(tab: Any) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    # axe puts a script into the page, which the page's own policy forbids: it is evaluated instead
-    found = Axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
-    return [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in found.response["violations"]]
 
 
 @pytest.mark.parametrize("tab", [{}, DARK, PHONE], indirect=True, ids=["light", "dark", "phone"])

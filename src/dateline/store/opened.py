@@ -103,6 +103,14 @@ class OpenRecord:
         except duckdb.Error as e:
             raise self._told(e) from None
 
+    def cursor(self) -> Any:
+        """A DuckDB connection of its own to the same tables, for a thread or a question that may be interrupted."""
+        return self._connection.cursor()
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self._connection.close()
+
     def __getitem__(self, table: str) -> Any:
         """The relation of a table: `record["events"]`."""
         if table not in TABLES and table not in DERIVED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 from typing import Any
+from urllib.parse import parse_qsl
 
 from litestar import Request
 from litestar.datastructures import State
@@ -51,9 +52,14 @@ def snapshot_of(request: Asked) -> Snapshot:
     return shelf_of(request).now()
 
 
+def query_of(request: Asked) -> list[tuple[str, str]]:
+    """The pairs of an address in their order, less those without a value."""
+    return [(name, value) for name, value in parse_qsl(request.url.query, keep_blank_values=False)]
+
+
 def page(request: Asked, name: str, *, status: int = 200, **context: object) -> Template:
     """A page from its template, with what every page shows."""
     room = room_of(request)
-    query = [(k, v) for k, v in request.query_params.multi_items() if v]
+    query = query_of(request)
     shared = {"settings": room.settings, "path": request.url.path, "query": query, "version": version("dateline")}
     return Template(template_name=name, context={**shared, **context}, status_code=status)

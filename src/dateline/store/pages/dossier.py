@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from dateline.store.pages.filters import Filters
-from dateline.store.pages.happened import happened, months
+from dateline.store.pages.filters import Condition, Filters
+from dateline.store.pages.happened import among, happened, months
 from dateline.store.pages.parties import Party
 from dateline.store.pages.promised import promised
 from dateline.store.pages.said import said
@@ -107,9 +107,6 @@ GROUP BY place, place_country ORDER BY happenings DESC, place LIMIT 12"""
 
 
 def _types(snapshot: Snapshot, one: Party, other: Party) -> list[Row]:
-    from dateline.store.pages.filters import Condition
-    from dateline.store.pages.happened import among
-
     condition = Condition()
     sql = f"SELECT type, count(*) AS happenings FROM ({among((one, other), condition)}) GROUP BY type ORDER BY 2 DESC, 1"
     return snapshot.rows(sql, condition.values)

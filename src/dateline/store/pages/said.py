@@ -8,7 +8,12 @@ from dateline.store.pages.shelf import Row, Snapshot
 
 
 def said(
-    snapshot: Snapshot, filters: Filters, speaker: Party | None = None, *, about: Party | None = None, kind: str | None = None
+    snapshot: Snapshot,
+    filters: Filters,
+    speaker: Party | None = None,
+    *,
+    about: Party | None = None,
+    kind: str | None = None,
 ) -> list[Row]:
     """Statements, the newest first; `types` of the filters are classes (speech, thought ...), `about` names somebody."""
     condition = Condition()

@@ -44,7 +44,8 @@ class Snapshot:
         self._lock = threading.Lock()
         cursor = self.record.cursor()
         cursor.execute(f"ATTACH '{str(file).replace(chr(39), chr(39) * 2)}' AS shelf")
-        for command in fill(happenings=self.linked):
+        joined = cursor.execute("SELECT count(*) FROM happenings").fetchone()[0] > 0
+        for command in fill(happenings=joined):
             cursor.execute(command)
         cursor.execute("CHECKPOINT shelf")
 

@@ -1,7 +1,18 @@
 """The API, one file a subject; its types are the record's own."""
 
+from dateline.web.api.articles import api_article
+from dateline.web.api.lists import (
+    api_actors,
+    api_happenings,
+    api_months,
+    api_names,
+    api_places,
+    api_promises,
+    api_statements,
+)
 from dateline.web.api.read import read
 
-HANDLERS = [read]
+LISTS = [api_actors, api_happenings, api_months, api_names, api_places, api_promises, api_statements]
+HANDLERS = [read, api_article, *LISTS]
 
 __all__ = ["HANDLERS"]

@@ -66,9 +66,18 @@ def draw_bars(months: Sequence[dict[str, Any]]) -> Bars | None:
         x = _LEFT + number * step
         if period in counted:
             up, down = counted[period]
-            sizes = {"up": _height(up, most), "down": _height(down, most), "cooperation": up, "conflict": down}
-            bars.append(Bar(x=round(x, 1), width=round(max(step - 1.2, 0.8), 2), period=period, **sizes))
-        if _labelled(period, len(periods), step):
+            bars.append(
+                Bar(
+                    x=round(x, 1),
+                    width=round(max(step - 1.2, 0.8), 2),
+                    up=_height(up, most),
+                    down=_height(down, most),
+                    cooperation=up,
+                    conflict=down,
+                    period=period,
+                )
+            )
+        if _labelled(period, len(periods), step) and x < WIDTH - 46:
             ticks.append(Tick(round(x, 1), period if unit == "year" or not period.endswith("-01") else period[:4]))
     return Bars(
         width=WIDTH,

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
@@ -99,4 +100,9 @@ def _path(ring: list[int], arcs: list[list[tuple[float, float]]]) -> str:
     for number in ring:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points.extend(arc[1:] if points else arc)
-    return "M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in points) + "Z"
+    written: list[str] = []
+    for (before, _), (x, y) in pairwise([points[0], *points]):
+        # Over the edge of the map, as Fiji goes, no line is drawn across the whole world.
+        sign = "L" if written and abs(x - before) < WIDTH / 2 else "M"
+        written.append(f"{sign}{x:.0f},{y:.0f}")
+    return "".join(written) + "Z"

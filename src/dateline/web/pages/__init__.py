@@ -2,6 +2,7 @@
 
 from dateline.web.pages.actors import actor, actors, pair_page
 from dateline.web.pages.article import article
+from dateline.web.pages.downloads import download
 from dateline.web.pages.front import front, read_page, sample
 from dateline.web.pages.happenings import happening, happenings
 from dateline.web.pages.map import map_page
@@ -12,7 +13,7 @@ from dateline.web.pages.statements import statements
 
 HANDLERS = [
     *(front, read_page, sample, sign_in_page, sign_in, sign_out),
-    *(article, actors, actor, pair_page, happenings, happening, statements, promises, map_page, names),
+    *(article, actors, actor, pair_page, happenings, happening, statements, promises, map_page, names, download),
 ]
 
 __all__ = ["HANDLERS"]

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from litestar.response import Template
 
 from dateline.store.pages import Row, Snapshot, kinds, whole
 from dateline.web.query import address
-from dateline.web.room import Asked, page
+from dateline.web.room import Asked, page, query_of
 
 
-def archive_page(request: Asked, snapshot: Snapshot, name: str, **context: object) -> Template:
+def archive_page(request: Asked, snapshot: Snapshot, name: str, **context: Any) -> Template:
     """A page of the archive."""
     archive = whole(snapshot)
-    query = [(k, v) for k, v in request.query_params.multi_items() if v]
-    here = address(request.url.path, query)
-    shared = {"archive": archive, "kinds": kinds(snapshot), "linked": snapshot.linked, "here": here, "mark": snapshot.mark}
+    here = address(request.url.path, query_of(request))
+    shared: dict[str, Any] = {
+        "archive": archive,
+        "kinds": kinds(snapshot),
+        "linked": snapshot.linked,
+        "here": here,
+        "mark": snapshot.mark,
+    }
     return page(request, name, address=address, **{**shared, **context})
 
 
