@@ -40,10 +40,15 @@ class Clause:
             for c in self.verb.children:
                 if c is not self.head and c.dep in {"prep", "agent", "dative", "xcomp", "ccomp"}:
                     self._take(c)
+        if not self.objects and self.head.pos == "VERB":
+            self.objects = [s for c in self.complements for s in _raised(c)]
         if self.head.pos in {"VERB", "AUX", "ADJ"} or self.verb is not self.head:
             self._subjects()
         for o in list(self.objects):  # "impose sanctions on Iran": the preposition may hang on the object
             self._take_prepositions_of(o)
+        if self.head.pos == "NOUN":  # "the easing of restrictions by Qatar": or on what the noun does
+            for o in list(self.preps.get("of", ())):
+                self._take_missing_of(o)
 
     def _take(self, c: Token) -> None:
         dep = c.dep
@@ -56,8 +61,14 @@ class Clause:
                 self.dative += c.conjuncts()
         elif dep in {"prep", "agent", "prt", "advmod", "pcomp"} and c.tag in {"IN", "RP", "TO", "RB"}:
             self._take_preposition(c)
-        elif dep in _CLAUSES or (dep in {"acl", "relcl"} and self.head.pos == "NOUN" and _completes(c)):
+        elif dep in _CLAUSES or self._is_content(c):
             self.complements.append(c)
+
+    def _is_content(self, c: Token) -> bool:
+        """Whether a clause tells what a noun or verb speaks of: "a demand to leave", "called for the king to go"."""
+        if c.dep == "advcl":
+            return is_for_to(c)
+        return c.dep in {"acl", "relcl"} and self.head.pos == "NOUN" and _completes(c)
 
     def _take_preposition(self, p: Token, name: str | None = None) -> None:
         name = name or ("by" if p.dep == "agent" else p.lower)
@@ -77,6 +88,11 @@ class Clause:
             elif c.dep == "acl" and is_infinitive(c) and not self.complements:
                 self.complements.append(c)
 
+    def _take_missing_of(self, noun: Token) -> None:
+        for c in noun.children:
+            if c.dep in {"prep", "agent"} and c.lower != "of" and c.lower not in self.preps:
+                self._take_preposition(c)
+
     def _subjects(self) -> None:
         own = find_subjects(self.verb)
         if self.passive:
@@ -86,9 +102,31 @@ class Clause:
             self.subjects = own
 
 
+def _raised(clause: Token) -> list[Token]:
+    """The subject of an untensed clause, which is as well the object of the verb above: "let *the inspectors* visit"."""
+    if clause.dep != "ccomp" or clause.tag != "VB" or any(c.dep == "mark" or c.tag == "MD" for c in clause.children):
+        return []
+    return [s for c in clause.children if c.dep in SUBJECT and c.i < clause.i for s in c.conjuncts()]
+
+
 def _completes(clause: Token) -> bool:
     """Whether a clause under a noun tells its content: "a demand to leave", "a demand that they leave"."""
     return is_infinitive(clause) or any(c.lower == "that" and c.tag == "IN" for c in clause.children)
+
+
+def is_for_to(clause: Token) -> bool:
+    """Whether a clause is asked for: "called *for the president to step down*"."""
+    return is_infinitive(clause) and any(c.lower == "for" and c.dep in {"mark", "prep"} for c in clause.children)
+
+
+def purposes(verb: Token) -> list[Token]:
+    """Infinitives after a verb that the parse takes for its purpose: "begged the parties *to stop*".
+
+    Not where the verb has another content already: "pushed *for reforms* to please the voters".
+    """
+    if any(c.dep == "prep" and c.lower == "for" for c in verb.children):
+        return []
+    return [c for c in verb.children if c.dep == "advcl" and c.i > verb.i and is_infinitive(c)]
 
 
 def predicate(token: Token) -> Token:

@@ -106,7 +106,7 @@ def _tell(draft: Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> boo
 
 def _has_other_subject(match: Match) -> bool:
     """Whether an active verb's subject is a thing, not somebody unnamed."""
-    subjects = match.clause.subjects
+    subjects = match.clause.subjects if "subject" in match.rule.actor else ()
     return match.rule.kind == "verb" and bool(subjects) and all(t.pos in {"NOUN", "PROPN", "VERB"} for t in subjects)
 
 

@@ -10,7 +10,8 @@ from dateline.events.rule import Condition
 from dateline.events.sheet import Sheet
 from dateline.record import Token
 
-_LABEL_STRENGTH = {"any": 0, "thing": 0, "party": 1}
+_CLASSES = frozenset({"human", "artifact", "food", "substance", "asset"})  # of tables/words/noun_classes.tsv
+_LABEL_STRENGTH = {"any": 0, "thing": 0, "party": 1, **dict.fromkeys(_CLASSES, 1)}
 
 
 class Met(NamedTuple):
@@ -49,6 +50,8 @@ def _has_label(token: Token, label: str, sheet: Sheet) -> bool:
         return True  # somebody, even where nobody can say who
     if label == "party":
         return bool(parties_at(token, sheet))
+    if label in _CLASSES:
+        return sheet.words.noun_kinds.get(token.lemma) == label
     if label == "owned":
         return bool(party_of([token], sheet))
     if label == "place":
@@ -63,6 +66,12 @@ def _has_label(token: Token, label: str, sheet: Sheet) -> bool:
     if label.isupper():
         return any(sheet.entity(i).sector == label or label in sheet.entity(i).other_sectors for i in ids)
     return any(sheet.entity(i).kind == label for i in ids)
+
+
+def is_kin(tokens: Iterable[Token], condition: Condition, sheet: Sheet) -> int:
+    """How many of the words a condition names are of the class of one of the tokens: `pact` of that of `treaty`."""
+    classes = sheet.words.noun_classes
+    return max((condition.kin.get(classes.get(t.lemma, ""), 0) for t in tokens), default=0)
 
 
 def has_word(tokens: Iterable[Token], condition: Condition, sheet: Sheet) -> bool:

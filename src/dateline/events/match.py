@@ -5,10 +5,10 @@ What a rule's conditions met decides, not the order of files: `fired tear gas` b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from dateline.events.clause import Clause, is_infinitive
-from dateline.events.conditions import has_word, meets_any
+from dateline.events.clause import Clause, find_subjects, is_for_to, is_infinitive, purposes
+from dateline.events.conditions import has_word, is_kin, meets_any
 from dateline.events.rule import Gives, Rule, RuleIndex, Trigger
 from dateline.events.sheet import Sheet
 from dateline.events.support import find_support
@@ -83,6 +83,8 @@ class Matcher:
             if best is None or found.strength > best.strength:
                 best = found
                 self.fired[token.i] = (trigger, rule)
+        if best is None and kind == "verb":
+            best = self._by_kin(candidates, token, clause)
         if best is not None:
             if not best.gives.type and not best.rule.passes:
                 self.ruled_out.update(t.i for t in (token, *best.used))
@@ -95,20 +97,43 @@ class Matcher:
             self.considered.append(note)
         return None
 
-    def _try(self, trigger: Trigger, rule: Rule, token: Token, clause: Clause) -> tuple[Match | None, str]:
-        """A match, or what is missing for one."""
+    def _by_kin(self, candidates: Sequence[tuple[Trigger, Rule]], token: Token, clause: Clause) -> Match | None:
+        """The rule that would hold if its object were one of its kin, where a party with a public part does it."""
+        if not any(self._is_public(s) for s in clause.subjects) or any(self.match(o) for o in clause.objects):
+            return None
+        best: tuple[int, Match] | None = None
+        for trigger, rule in candidates:
+            if rule.object is not None and rule.object.kin:
+                found, _ = self._try(trigger, rule, token, clause, kin=True)
+                if found is not None and (best is None or found.strength > best[0]):
+                    best = (found.strength, found)
+        return best[1] if best else None
+
+    def _is_public(self, token: Token) -> bool:
+        for i in self._sheet.cast.by_token.get(token.i, ()):
+            entity = self._sheet.entity(i)
+            if entity.kind == "state" or (entity.sector and entity.sector not in self._sheet.words.private_sectors):
+                return True
+        return False
+
+    def _try(
+        self, trigger: Trigger, rule: Rule, token: Token, clause: Clause, *, kin: bool = False
+    ) -> tuple[Match | None, str]:
+        """A match, or what is missing for one; with `kin`, an object will do that is of a class with those of the rule."""
         used = _phrase_words(trigger, rule.kind, token)
         if used is None:
             return None, f"the words '{' '.join(trigger.others)}'"
         objects = clause.objects
         if rule.kind == "verb" and trigger.others and trigger.others[-1] in clause.preps:
             objects = clause.preps[trigger.others[-1]]
-        held = self._conditions(rule, token, clause, objects, used)
+        held = self._conditions(rule, token, clause, objects, used, kin=kin)
         if isinstance(held, str):
             return None, held
         return Match(rule, token, clause, objects, used, held + 3 * len(trigger.others)), ""
 
-    def _conditions(self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token]) -> int | str:
+    def _conditions(
+        self, rule: Rule, token: Token, clause: Clause, objects: list[Token], used: list[Token], *, kin: bool
+    ) -> int | str:
         """How much the rule rests on, or what keeps it from holding.  Adds the words it rests on to `used`."""
         sheet = self._sheet
         strength = 0
@@ -118,9 +143,10 @@ class Matcher:
             strength += 1
         if rule.object is not None:
             met = meets_any(objects, rule.object, sheet)
-            if met is None and (objects or "none" not in rule.object.labels):
+            close = is_kin(objects, rule.object, sheet) if kin and met is None else 0
+            if met is None and not close and (objects or "none" not in rule.object.labels):
                 return "the object"
-            strength += met.strength if met else 1
+            strength += met.strength if met else 1 + close
             if met and met.strength >= _BY_WORD:
                 used.append(met.token)
         if rule.subject is not None:
@@ -136,7 +162,7 @@ class Matcher:
             if met.strength >= _BY_WORD:
                 used.append(met.token)
         if rule.complement:
-            if not any(_is_complement(c, rule.complement) for c in clause.complements):
+            if not any(_is_complement(c, rule.complement) or self._is_own(c, rule, clause) for c in clause.complements):
                 return "the complement"
             strength += 4
         if rule.doing is not None:
@@ -153,6 +179,16 @@ class Matcher:
         if rule.unless is not None and has_word(_own_words(token), rule.unless, sheet):
             return "the absence of a word that rules it out"
         return strength
+
+    def _is_own(self, complement: Token, rule: Rule, clause: Clause) -> bool:
+        """Whether a clause tells of what the subject itself will do: "warned that *it might quit* the pact"."""
+        if "own" not in rule.complement or complement.dep != "ccomp" or is_infinitive(complement):
+            return False
+        by_token, subjects = self._sheet.cast.by_token, find_subjects(complement)
+        if not subjects or subjects[0].pos != "PRON" or not _has_modal(complement, self._sheet.words.intent_auxiliaries):
+            return False
+        ids = set(by_token.get(subjects[0].i, ()))
+        return not ids or bool(ids & {i for s in clause.subjects for i in by_token.get(s.i, ())})
 
     def _read_act(self, match: Match) -> None:
         """Finds what is agreed, asked, refused or threatened, and lets it choose the type where the rule says so."""
@@ -186,8 +222,7 @@ class Matcher:
         support = find_support(noun, self._sheet)
         if support is None:
             return []
-        purposes = [c for c in support.verb.children if c.dep == "advcl" and c.i > noun.i and is_infinitive(c)]
-        return self._sheet.clause(support.verb).complements or purposes
+        return self._sheet.clause(support.verb).complements or [c for c in purposes(support.verb) if c.i > noun.i]
 
     def _through(self, token: Token) -> Match | None:
         """The match at a word, through rules that only pass on ("continue to", "a plan to")."""
@@ -237,11 +272,26 @@ def _own_words(token: Token) -> Iterator[Token]:
 def _is_complement(token: Token, kinds: frozenset[str]) -> bool:
     if "clause" in kinds:
         return True
+    if token.dep == "advcl" and is_for_to(token):
+        return "for" in kinds
     if is_infinitive(token):
         return "infinitive" in kinds
     if token.tag == "VBG" and token.dep == "xcomp":
         return "gerund" in kinds
+    if "subjunctive" in kinds and token.dep == "ccomp" and is_subjunctive(token):
+        return True
     return "that" in kinds and token.dep == "ccomp"
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """Whether a clause asks by its bare verb: "insisted that China *respect* the ruling"."""
+    children = verb.children
+    bare = verb.tag in {"VB", "VBP"} and not any(c.dep == "aux" for c in children)
+    if verb.tag == "VBN":  # "that they *be freed*"
+        bare = any(c.dep == "auxpass" and c.lower == "be" for c in children) and not any(c.dep == "aux" for c in children)
+    if verb.tag == "VBP":  # "that China respect": singular, so no plain present
+        bare = bare and any(c.dep == "nsubj" and c.tag in {"NN", "NNP"} and len(c.conjuncts()) == 1 for c in children)
+    return bare
 
 
 def is_refused(verb: Token, future: frozenset[str]) -> bool:

@@ -75,10 +75,9 @@ def _add_carried(token: Token, party: Party, sheet: Sheet) -> None:
             _add_modifiers(inner, party, sheet)
         if not party:
             for c in inner.children:
-                if c.dep == "prep" and c.lower in {"of", "from", "by"}:
-                    for p in c.children:
-                        if p.dep == "pobj":
-                            party.add(parties_at(p, sheet), phrase(p, sheet))
+                if c.dep == "prep" and c.lower in {"of", "from", "by", "between"}:
+                    for p in (q for o in c.children if o.dep == "pobj" for q in o.conjuncts()):
+                        party.add(parties_at(p, sheet), phrase(p, sheet))
 
 
 def _add_modifiers(noun: Token, party: Party, sheet: Sheet) -> None:
@@ -121,22 +120,27 @@ def phrase(token: Token, sheet: Sheet) -> Span:
 
 
 def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[range], *, topics: bool = True) -> Party:
-    """The first named or described party in a word's subtree that is not to be skipped: the last resort.
+    """The first named or described party in a word's subtree that is not to be skipped, with those coordinated with it.
 
-    `outside` are ranges of tokens (subjects) that do not count, nor do clauses beside it with a subject of their own;
-    without `topics` nor does what is talked about.
+    The last resort.  `outside` are ranges of tokens (subjects, what the trigger itself rests on) that do not count, nor do
+    clauses beside it with a subject of their own and what only tells when; without `topics` nor does what is talked about.
     """
+    party = Party()
     outside = [*outside, *(range(c.left, c.right + 1) for c in token.children if c.dep == "conj" and has_own_subject(c))]
+    outside += _circumstances(token, sheet)
     for t in sheet.tokens[token.left : token.right + 1]:
         if t.i == token.i or any(t.i in r for r in outside):
             continue
         ids = sheet.cast.by_token.get(t.i) or sheet.cast.by_modifier.get(t.i)
         if not ids or skip.intersection(ids) or (not topics and _is_topic(t, token, sheet)):
             continue
-        party = Party()
-        party.add(ids, phrase(t, sheet) if t.i in sheet.cast.by_token else sheet.reading.span_of(t, t))
+        if t.i not in sheet.cast.by_token:
+            party.add(ids, sheet.reading.span_of(t, t))
+            return party
+        for other in t.conjuncts():
+            party.add([i for i in parties_at(other, sheet) if i not in skip], phrase(other, sheet))
         return party
-    return Party()
+    return party
 
 
 def _is_topic(inner: Token, outer: Token, sheet: Sheet) -> bool:
@@ -147,3 +151,18 @@ def _is_topic(inner: Token, outer: Token, sheet: Sheet) -> bool:
         if above.pos == "ADP" and above.lower in sheet.words.topic_prepositions:
             return True
     return False
+
+
+def _circumstances(token: Token, sheet: Sheet) -> list[range]:
+    """What only tells when or amid what it happened: "imposed a curfew *after clashes between two gangs*"."""
+    return [
+        range(c.left, c.right + 1)
+        for c in sheet.tokens[token.left : token.right + 1]
+        if c.i > token.i and c.dep in {"prep", "mark", "advcl"} and _is_circumstance(c, sheet)
+        for c in ((c.head,) if c.dep == "mark" else (c,))
+        if c is not token
+    ]
+
+
+def _is_circumstance(word: Token, sheet: Sheet) -> bool:
+    return word.lower in sheet.words.circumstance_words

@@ -192,13 +192,16 @@ def _last_resort(match: Match, actor: Party, sheet: Sheet) -> Party:
     The actor's own state is none, unless the type is one that is done at home.
     """
     skip = {*actor.ids, *_own_states(actor.ids, match, sheet)}
+    means = match.used
     if "object" not in match.rule.recipient:  # "massed troops": the troops are no recipient
         skip.update(i for o in match.objects for i in parties_at(o, sheet))
-    subjects = [range(s.left, s.right + 1) for s in match.clause.subjects]
+        means = [*match.used, *match.objects]
+    outside = [range(s.left, s.right + 1) for s in match.clause.subjects]
+    outside += [range(t.i, t.i + 1) for t in means]
     topics = match.gives.type not in sheet.words.meeting_types
     for token in (match.act, *match.objects, match.token):
         if token is not None:
-            party = named_under(token, sheet, skip, subjects, topics=topics)
+            party = named_under(token, sheet, skip, outside, topics=topics)
             if party:
                 party.why = "named under the trigger"
                 return party

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,7 +16,8 @@ _LABEL = re.compile(r"<([A-Za-z]+)>$")
 _CONDITIONS = {"object", "prep", "complement", "modal", "subject", "doing", "told", "unless", "passive"}
 _ROLES = {"actor", "recipient", "act", "if_act", "passes", "status", "side"}
 _FIELDS = {"id", "means", "gives", *KINDS, *_CONDITIONS, *_ROLES, "note", "yes", "outdone", "no", "todo"}
-_COMPLEMENTS = {"infinitive", "that", "gerund", "clause"}
+_KIN = 3  # as many words of a class make a class
+_COMPLEMENTS = {"infinitive", "that", "gerund", "clause", "own", "subjunctive", "for"}
 
 
 class Gives(msgspec.Struct, frozen=True):
@@ -31,6 +33,7 @@ class Condition(msgspec.Struct, frozen=True):
 
     heads: Mapping[str, tuple[tuple[str, ...], ...]]
     labels: frozenset[str]
+    kin: Mapping[str, int] = {}  # classes of nouns with how many of the words are of each
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -91,7 +94,8 @@ def compile_rules(
     defaults = tables.toml(parties)
     types = tables.toml(ontology)["types"]
     sources = [source for pattern in patterns for source in tables.rules(pattern)]
-    rules = tuple(_compile(source, tables, defaults, types) for source in sources)
+    classes = {r["word"]: r["class"] for r in tables.rows("words/noun_classes.tsv")}
+    rules = tuple(_compile(source, tables, defaults, types, classes) for source in sources)
     found: dict[str, dict[str, list[tuple[Trigger, Rule]]]] = {k: {} for k in KINDS}
     for rule in rules:
         for trigger in rule.triggers:
@@ -100,7 +104,9 @@ def compile_rules(
     return RuleIndex(rules=rules, by_head=by_head)
 
 
-def _compile(source: RuleSource, tables: Tables, defaults: Mapping[str, Any], types: Mapping[str, Any]) -> Rule:
+def _compile(
+    source: RuleSource, tables: Tables, defaults: Mapping[str, Any], types: Mapping[str, Any], classes: Mapping[str, str]
+) -> Rule:
     f = source.fields
     unknown = set(f) - _FIELDS
     if unknown:
@@ -119,14 +125,14 @@ def _compile(source: RuleSource, tables: Tables, defaults: Mapping[str, Any], ty
         kind=kind,
         gives=gives,
         triggers=tuple(_trigger(w, kind) for w in words),
-        object=_condition(f.get("object"), tables, source),
-        prep={p: c for p, v in f.get("prep", {}).items() if (c := _condition(v, tables, source))},
+        object=_condition(f.get("object"), tables, source, classes),
+        prep={p: c for p, v in f.get("prep", {}).items() if (c := _condition(v, tables, source, classes))},
         complement=complement,
         modal=frozenset(f.get("modal", ())),
-        subject=_condition(f.get("subject"), tables, source),
-        doing=_condition(f.get("doing"), tables, source),
+        subject=_condition(f.get("subject"), tables, source, classes),
+        doing=_condition(f.get("doing"), tables, source, classes),
         told=f.get("told"),
-        unless=_condition(f.get("unless"), tables, source),
+        unless=_condition(f.get("unless"), tables, source, classes),
         passive=f.get("passive"),
         actor=_role("actor", f, kind, gives.type, defaults),
         recipient=_role("recipient", f, kind, gives.type, defaults),
@@ -160,7 +166,7 @@ def _trigger(phrase: str, kind: str) -> Trigger:
     return Trigger(words[-1].lower(), tuple(w.lower() for w in words[:-1]))  # "air strike": the noun closes
 
 
-def _condition(words: Any, tables: Tables, source: RuleSource) -> Condition | None:
+def _condition(words: Any, tables: Tables, source: RuleSource, classes: Mapping[str, str]) -> Condition | None:
     if words is None:
         return None
     heads: dict[str, list[tuple[str, ...]]] = {}
@@ -172,4 +178,10 @@ def _condition(words: Any, tables: Tables, source: RuleSource) -> Condition | No
         else:
             *before, head = word.lower().split()
             heads.setdefault(head, []).append(tuple(before))
-    return Condition({h: tuple(v) for h, v in heads.items()}, frozenset(labels))
+    return Condition({h: tuple(v) for h, v in heads.items()}, frozenset(labels), _kin(heads, classes))
+
+
+def _kin(heads: Mapping[str, Sequence[tuple[str, ...]]], classes: Mapping[str, str]) -> dict[str, int]:
+    """Classes that several of the words are of: what else is of them is like to be meant."""
+    counted = Counter(classes[h] for h, befores in heads.items() if h in classes and () in befores)
+    return {name: n for name, n in counted.items() if n >= _KIN and name != "human"}  # people: the entities' matter

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 
 import msgspec
 
-from dateline.events.clause import Clause
+from dateline.events.clause import Clause, purposes
 from dateline.lexicon import Tables
 from dateline.record import Entity, Reading, Statement, Token
 
@@ -27,6 +28,10 @@ class Words(msgspec.Struct, frozen=True):
     idiom_nouns: frozenset[str]
     say_verbs: frozenset[str]
     ceasing_verbs: frozenset[str]
+    infinitive_takers: frozenset[str]
+    planning_verbs: frozenset[str]
+    intent_auxiliaries: frozenset[str]
+    circumstance_words: frozenset[str]
     money: frozenset[str]
     place_prepositions: frozenset[str]
     topic_prepositions: frozenset[str]
@@ -46,12 +51,18 @@ class Words(msgspec.Struct, frozen=True):
     keeping_types: frozenset[str]
     private_sectors: frozenset[str]
     ruling_sectors: frozenset[str]
+    noun_kinds: Mapping[str, str]
+    noun_classes: Mapping[str, str]
 
     @classmethod
     def load(cls, tables: Tables) -> Words:
-        """From `tables/words/grammar.toml` and `ontology.toml`."""
+        """From `tables/words/grammar.toml`, `ontology.toml` and `noun_classes.tsv`."""
         lists = tables.word_lists
-        return cls(**{name: frozenset(lists[name]) for name in cls.__struct_fields__})
+        rows = tables.rows("words/noun_classes.tsv")
+        kinds = {r["word"]: r["kind"] for r in rows if r["kind"]}
+        classes = {r["word"]: r["class"] for r in rows}
+        names = [name for name in cls.__struct_fields__ if not name.startswith("noun_")]
+        return cls(**{name: frozenset(lists[name]) for name in names}, noun_kinds=kinds, noun_classes=classes)
 
 
 class Sheet:
@@ -73,6 +84,8 @@ class Sheet:
         found = self._clauses.get(token.i)
         if found is None:
             found = self._clauses[token.i] = Clause(token)
+            if not found.complements and token.lemma in self.words.infinitive_takers:
+                found.complements = purposes(token)
         return found
 
     def entity(self, entity_id: str) -> Entity:

@@ -44,6 +44,7 @@ class StatusWords(msgspec.Struct, frozen=True):
     doubt_modifiers: frozenset[str]
     conditional_phrases: frozenset[str]
     told_purposes: frozenset[str]
+    planning_verbs: frozenset[str]
 
     @classmethod
     def load(cls, tables: Tables) -> StatusWords:
@@ -57,8 +58,9 @@ def find_status(token: Token, carrier: Token, words: StatusWords, matcher: Match
     best, why = _own(carrier, words)
     refused = best == "negation" and _will(carrier, words)
     if token.pos == "NOUN":
-        found = _of_noun(token, words)
-        best, why = _stronger((best, why), found)
+        best, why = _stronger((best, why), _of_noun(token, words))
+        if token is not carrier and carrier.lemma in words.planning_verbs:  # "plans a trip to Russia"
+            best, why = _stronger((best, why), ("future", f"'{carrier.text}'"))
     current = carrier
     for _ in range(6):
         parent = current.head
