@@ -71,6 +71,9 @@ def archive_plainly() -> Iterator[None]:
     except (ArchiveMissingError, RecordError) as e:
         typer.echo(str(e).strip(), err=True)
         raise typer.Exit(2) from None
+    except OSError as e:  # an object store that fails, a disk that does not answer
+        typer.echo(f"{e.filename or 'the archive'}: can't be read ({e.strerror or e}); ask again later", err=True)
+        raise typer.Exit(1) from None
 
 
 @contextmanager

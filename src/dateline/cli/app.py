@@ -20,6 +20,7 @@ from dateline.cli.remove import remove
 from dateline.cli.repair import repair
 from dateline.cli.said import said
 from dateline.cli.schema import schema
+from dateline.cli.search import search
 from dateline.cli.serve import serve
 from dateline.cli.timeline import timeline
 from dateline.cli.watch import watch
@@ -43,6 +44,7 @@ app.command("query")(query)
 app.command("timeline")(timeline)
 app.command("who")(who)
 app.command("said")(said)
+app.command("search")(search)
 app.command("promises")(promises)
 app.command("events")(events)
 app.command("count")(count)

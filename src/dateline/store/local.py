@@ -88,7 +88,8 @@ class LocalFolder:
     def sweep(self) -> None:
         """Takes away what a killed build left half written."""
         for path in self._root.glob("**/.*.part"):
-            path.unlink(missing_ok=True)
+            if path.is_file():
+                path.unlink(missing_ok=True)
         for path in self._root.glob("links/*/"):
             with suppress(OSError):  # not empty
                 path.rmdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,15 @@ from dateline.store.derived import DERIVED
 from dateline.store.folder import Folder, folder_at
 from dateline.store.generations import Generation, best_generation, covered, derived_name
 from dateline.store.holding import Holding, read_holding
+from dateline.store.index import candidates, index_path, make_index, may_index
 from dateline.store.keys import as_written
 from dateline.store.manifest import Manifest
 from dateline.store.parts import RecordError, part
 from dateline.store.schema import TABLES, arrow_schema, columns_digest, empty
+from dateline.store.search import TEXTS, TOLD, Terms, dated_sentences, marked, ranking, terms_of
 from dateline.store.unit import table_name
+
+_MANY = 500_000  # statements or sentences from which on an index is worth its making
 
 
 def open_record(folder: str | Path) -> OpenRecord:
@@ -144,6 +149,63 @@ class OpenRecord:
     def said(self, actor: str, *, about: str | None = None) -> Any:
         """What an actor said, thought or wanted; `about` keeps what has words that begin so."""
         return self._ask(questions.said(self._party(actor), about))
+
+    def search(
+        self,
+        words: str,
+        *,
+        within: str = "statements",
+        by: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int = 20,
+        index: bool | None = None,
+    ) -> Any:
+        """Statements or sentences with all of these words, the best first; `marked` shows them (see search.py).
+
+        Large archives are searched by an index where tantivy is installed, which is made anew where articles came or
+        went; `index` says whether one is used whatever the size.  Raises RecordError.
+        """
+        terms = terms_of(words)
+        if within not in TEXTS:
+            raise RecordError(f"can't search in '{within}'; search in {' or '.join(TEXTS)}")
+        if by and within != "statements":
+            raise RecordError("only statements have a speaker; search in statements, or without a name")
+        many = sum(m.rows.get(within, 0) for m in self._holding.counting()) > _MANY
+        wanted = {"speaker": self._party(by) if by else None, "since": since, "until": until, "limit": limit}
+        found = None
+        if (many if index is None else index) and may_index():
+            found = self._searched_by_index(terms, within, wanted)
+        if found is None:
+            found = self._ranked(terms, TEXTS[within], wanted, dated=bool(since or until) and within == "sentences")
+        marks = [marked(text, terms) for text in found["text"].to_pylist()]
+        self._connection.register("found", found.append_column("marked", [marks]))
+        return self.sql(TOLD)
+
+    def _ranked(self, terms: Terms, source: str, wanted: dict[str, Any], *, dated: bool = False) -> Any:
+        return self._ask(ranking(terms, dated_sentences(source) if dated else source, **wanted)).to_arrow_table()
+
+    def _searched_by_index(self, terms: Terms, within: str, wanted: dict[str, Any]) -> Any | None:
+        """What is found by the index; None where there can be none, as in an archive that may only be read."""
+        path = index_path(self._folder, within, self.covers)
+        source = dated_sentences(TEXTS[within]) if within == "sentences" else TEXTS[within]
+        for _ in range(2):
+            try:
+                if not path.is_dir():
+                    make_index(path, self.batches(source))
+                return self._ranked_candidates(path, terms, wanted)
+            except OSError:
+                shutil.rmtree(path, ignore_errors=True)  # damaged: it may be deleted at any time
+        return None
+
+    def _ranked_candidates(self, path: Path, terms: Terms, wanted: dict[str, Any]) -> Any:
+        found = None
+        for rows, all_of_them in candidates(path, terms):
+            self._connection.register("candidates", rows)
+            found = self._ranked(terms, "SELECT * REPLACE (day::DATE AS day) FROM candidates", wanted)
+            if all_of_them or found.num_rows >= wanted["limit"]:
+                break
+        return found
 
     def promises(self, *, by: str | None = None, to: str | None = None, due: bool = False) -> Any:
         """What was promised, agreed, asked or threatened; `due` keeps what has a date, in the order of the dates."""

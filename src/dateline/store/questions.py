@@ -54,7 +54,7 @@ def timeline(parties: list[Party]) -> Question:
     """Events of one party, or between each and another."""
     values: dict[str, Any] = {}
     sides = [
-        (_is(p, "e.actors", "e.actor_countries", values), _is(p, "e.recipients", "e.recipient_countries", values))
+        (party_is(p, "e.actors", "e.actor_countries", values), party_is(p, "e.recipients", "e.recipient_countries", values))
         for p in parties
     ]
     if len(sides) == 1:
@@ -79,7 +79,7 @@ GROUP BY ALL ORDER BY articles DESC, e.name, e.kind, e.country, e.sector, e.role
 def said(speaker: Party, about: str | None) -> Question:
     """Statements of a speaker, all of the words of `about` in them; a word may be the beginning of one."""
     values: dict[str, Any] = {}
-    where = [_is(speaker, "[t.speaker]", "[t.speaker_country]", values)]
+    where = [party_is(speaker, "[t.speaker]", "[t.speaker_country]", values)]
     for number, word in enumerate((about or "").split()):
         values[f"word{number}"] = word
         begins = f"'(?i)(^|[^\\pL\\pN])' || regexp_escape($word{number})"  # "aid" is no word of "said"
@@ -98,9 +98,9 @@ def promises(by: Party | str | None, to: Party | str | None, *, due: bool) -> Qu
     values: dict[str, Any] = {}
     where = ["true"]
     if isinstance(by, Party):
-        where.append(_is(by, "c.by_names", "c.by_countries", values))
+        where.append(party_is(by, "c.by_names", "c.by_countries", values))
     if isinstance(to, Party):
-        where.append(_is(to, "c.to_names", "c.to_countries", values))
+        where.append(party_is(to, "c.to_names", "c.to_countries", values))
     if due:
         where.append("c.due IS NOT NULL")
     order = "c.due_last, c.due_first, " if due else "c.day NULLS LAST, "
@@ -126,9 +126,9 @@ def events(
     values: dict[str, Any] = {}
     where = ["true"]
     if isinstance(actor, Party):
-        where.append(_is(actor, "e.actors", "e.actor_countries", values))
+        where.append(party_is(actor, "e.actors", "e.actor_countries", values))
     if isinstance(recipient, Party):
-        where.append(_is(recipient, "e.recipients", "e.recipient_countries", values))
+        where.append(party_is(recipient, "e.recipients", "e.recipient_countries", values))
     conditions = {
         "type": ("upper($type) = e.type", type),
         "since": ("e.day >= $since::DATE", since),
@@ -150,7 +150,7 @@ def count(by: Iterable[str]) -> Question:
     return Question(sql, {})
 
 
-def _is(party: Party, names: str, countries: str, values: dict[str, Any]) -> str:
+def party_is(party: Party, names: str, countries: str, values: dict[str, Any]) -> str:
     """That the party is among those named: by code, or by all of its words in a row in a name."""
     number = len(values)
     codes, words = f"codes{number}", f"words{number}"
