@@ -78,7 +78,9 @@ def _connected(workers: int, address: str | None) -> Iterator[Any]:
         yield there
         return
     settings = spark.SparkConf().setAppName("dateline build").setMaster(address or f"local[{workers},{_TRIES}]")
-    settings.set("spark.ui.enabled", "false").set("spark.task.maxFailures", str(_TRIES))
+    settings.set("spark.ui.enabled", "false").set("spark.ui.showConsoleProgress", "false").set(
+        "spark.task.maxFailures", str(_TRIES)
+    )
     if not address:
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else the first python3 of the path
         settings.set("spark.driver.bindAddress", "127.0.0.1").set("spark.driver.host", "127.0.0.1")

@@ -36,6 +36,10 @@ class LocalFolder:
             with beside.open("rb+") as stream:
                 os.fsync(stream.fileno())
             beside.replace(path)
+        except OSError as e:
+            if e.filename is not None:
+                raise
+            raise type(e)(e.errno, os.strerror(e.errno) if e.errno else str(e), str(path)) from None
         finally:
             beside.unlink(missing_ok=True)
 
