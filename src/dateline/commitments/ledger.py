@@ -123,6 +123,8 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
         return None  # "ready to be a partner"
     if kind == "acceptance" and not match.rule.act and not _is_invited(roles.actor, before, match.token):
         return None
+    if kind == "acceptance" and not roles.recipient:
+        roles = Roles(roles.actor, _inviter(roles.actor, before))
     if match.rule.modal and (not roles.recipient or set(roles.recipient.ids) & set(roles.actor.ids)):
         return None
     return _new(match.rule, match.token, act, roles, f"'{match.token.text}'" + (f", {why}" if why else ""), sheet, known)
@@ -195,6 +197,15 @@ def _roles(match: Match, support: Support | None, sheet: Sheet, known: Knowledge
 
 def _is_invited(party: Party, before: list[Told], word: Token) -> bool:
     return bool(party) and any(t.kind == "invitation" and word.sentence - t.sentence <= 3 for t in before)
+
+
+def _inviter(invited: Party, before: list[Told]) -> Party:
+    """Who asked somebody who now accepts: whoever invited them last in the article, or nobody."""
+    party = Party("who invited")
+    told = next((t for t in reversed(before) if t.kind == "invitation" and set(t.to) & set(invited.ids)), None)
+    if told is not None:
+        party.ids += told.by
+    return party
 
 
 def _new(rule: Rule, word: Token, act: Token, roles: Roles, why: str, sheet: Sheet, known: Knowledge) -> Entry:

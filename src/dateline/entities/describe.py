@@ -14,6 +14,7 @@ from dateline.record import Token
 from dateline.record.entity import EntityKind
 
 _INTERNATIONAL = {"IGO", "NGO", "MNC"}
+_NEVER_IN_OFFICE = {"CVL", "REB", "CRM", "REF", "LAB", "JRN"}  # former residents and rebels are no elite
 _IN_OFFICE = {"GOV", "LEG", "MIL", "JUD", "ELI"}
 _ARMED = {"REB", "IMG"}
 _DEEPEST = 3  # "a spokesman for the head of the army of Chad"
@@ -303,7 +304,7 @@ def _word_before(c: Casting, d: Description, i: int, taken: bool) -> bool:
             return True
         return taken
     if modifier.effect == "former":
-        if d.kind == "person" and not d.former:
+        if d.kind == "person" and not d.former and d.sector not in _NEVER_IN_OFFICE:
             d.former = True
             if d.sector and d.sector != "ELI":
                 d.others.insert(0, d.sector)
