@@ -17,6 +17,7 @@ PAGES = [
     "/promises",
     "/map",
     "/names",
+    "/checks",
 ]
 
 
@@ -78,3 +79,19 @@ def test_a_list_is_taken_along(tab: Any, address: str) -> None:
     with tab.expect_download() as taken:
         tab.click("text=CSV")
     assert taken.value.suggested_filename == "dateline-happenings.csv"
+
+
+def test_a_fact_is_checked_from_its_card(tab: Any, address: str) -> None:
+    tab.goto(f"{address}/happenings?type=PROTEST")
+    tab.locator(".row .source").first.click()
+    tab.locator(".card:target .to-check a").click()
+    assert violations(tab) == []
+    tab.check("input[value=correct]")
+    tab.fill("input[name=date]", "2017-05-08")
+    tab.fill("textarea[name=reason]", "the march began on Monday")
+    tab.fill("input[name=who]", "Ada")
+    tab.click("text=Keep this check")
+    assert "Corrected by Ada" in tab.locator(".card:target .checked").inner_text()
+    tab.goto(f"{address}/checks")
+    assert tab.locator("table.list tbody tr").count() == 1
+    assert violations(tab) == []

@@ -11,10 +11,18 @@ from litestar.response import Template
 
 from dateline.store import RecordError
 from dateline.store.pages import TooSlowError
+from dateline.web.checking import NotWrittenError
 from dateline.web.reading import BusyError, DiedError, SlowError, WantedError
 
 _LOG = logging.getLogger("dateline.web")
-_STATUS: dict[type[Exception], int] = {WantedError: 400, BusyError: 503, SlowError: 503, DiedError: 500, TooSlowError: 503}
+_STATUS: dict[type[Exception], int] = {
+    WantedError: 400,
+    BusyError: 503,
+    SlowError: 503,
+    DiedError: 500,
+    TooSlowError: 503,
+    NotWrittenError: 507,
+}
 _TITLES = {
     400: "That can't be done as asked",
     401: "Please sign in",
@@ -24,6 +32,7 @@ _TITLES = {
     413: "Too large",
     429: "Too often",
     503: "Not now",
+    507: "Not kept",
 }
 
 

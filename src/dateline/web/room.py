@@ -12,6 +12,7 @@ from litestar.exceptions import NotFoundException
 from litestar.response import Template
 
 from dateline.engine import Settings as ReadingSettings
+from dateline.store.checks import Checks
 from dateline.store.pages import Shelf, Snapshot, open_shelf
 from dateline.web.guard import Sessions
 from dateline.web.reading import ReadingPool
@@ -29,6 +30,7 @@ class Room:
         reading = ReadingSettings(model=settings.model, tables=settings.tables, any_language=settings.any_language)
         self.pool = ReadingPool(reading, workers=settings.workers, seconds=settings.reading_seconds)
         archive = settings.archive
+        self.checks: Checks | None = Checks(archive) if archive else None
         self.shelf: Shelf | None = open_shelf(archive, seconds=settings.question_seconds) if archive else None
 
 
