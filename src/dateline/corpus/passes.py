@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from dateline.corpus.copies import find_copies
 from dateline.store import Linking
 
 
@@ -17,4 +18,4 @@ class Pass(NamedTuple):
     run: Callable[[Linking], None]
 
 
-PASSES: tuple[Pass, ...] = ()
+PASSES: tuple[Pass, ...] = (Pass("near-copies", reads=("articles",), fills=("copies",), run=find_copies),)

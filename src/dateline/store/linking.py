@@ -5,6 +5,7 @@ Sorting and joining are DuckDB's, which puts on disk what does not fit into memo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from tempfile import TemporaryDirectory
@@ -12,15 +13,17 @@ from typing import Any
 
 from dateline.store.folder import Folder
 from dateline.store.generations import derived_name
-from dateline.store.inputs import INPUTS
+from dateline.store.inputs import INPUTS, PREPARED
 from dateline.store.opened import OpenRecord
 from dateline.store.parts import part
 from dateline.store.schema import arrow_schema
+from dateline.store.sketching import Sketcher, keep_sketches, sketch_schema
 
 Row = dict[str, Any]
 
 _ROWS_AT_ONCE = 50_000  # of one row group, which is what is held in memory
 _ROWS_READ = 10_000
+_NO_SKETCHES = "SELECT NULL::VARCHAR AS article, NULL::UINTEGER[] AS shingles WHERE false"
 
 
 class Linking:
@@ -47,6 +50,30 @@ class Linking:
         """As `batches`, row by row."""
         for batch in self.batches(name, values):
             yield from batch.to_pylist()
+
+    def sketch(self, version: str, sketch: Sketcher) -> None:
+        """Makes `sketches` readable: of each article the numbers that `sketch` gives its text."""
+        record, holding = self._record, self._record.holding
+        names = keep_sketches(self.folder, holding, version, sketch)
+        parts = []
+        whole = [name for unit, name in names.items() if unit not in holding.hidden]
+        if whole:
+            parts.append(f"SELECT * FROM {record.files(sketch_schema(), whole, 'sketch_files')}")
+        for unit in names.keys() & holding.hidden.keys():
+            files = record.files(sketch_schema(), [names[unit]], f"sketch_file_{unit}")
+            parts.append(f"SELECT * FROM {files} WHERE article NOT IN (SELECT article FROM hidden WHERE unit = '{unit}')")
+        record.run(f"CREATE OR REPLACE VIEW sketches AS {' UNION ALL '.join(parts) or _NO_SKETCHES}")
+
+    @contextmanager
+    def prepared(self, name: str, values: Mapping[str, object] | None = None) -> Iterator[None]:
+        """The tables that `PREPARED` makes can be read meanwhile."""
+        tables = []
+        for query in PREPARED[name]:
+            self._record.run(query, {key: value for key, value in (values or {}).items() if f"${key}" in query})
+            tables += re.findall(r"CREATE OR REPLACE TABLE (\w+)", query)
+        yield
+        for table in tables:
+            self._record.run(f"DROP TABLE {table}")
 
     def put(self, table: str, rows: Iterable[Row]) -> None:
         """Adds rows to a derived table, in the order they come; columns that a row leaves out are empty."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,9 @@ class OpenRecord:
         if not folder.exists():
             where = folder.address
             raise RecordError(f"{where}: there is no record here; make one with `dateline build SOURCE --into {where}`")
-        self._folder = folder
+        self.folder = folder
         self._datasets: dict[str, Any] = {}
-        self._holding = holding = read_holding(folder)
+        self.holding = holding = read_holding(folder)
         self._hide(holding)
         try:
             for table in TABLES:
@@ -65,7 +65,7 @@ class OpenRecord:
     @property
     def covers(self) -> str:
         """A digest of all articles of the archive."""
-        return covered(self._holding)
+        return covered(self.holding)
 
     @property
     def note(self) -> str | None:
@@ -80,13 +80,20 @@ class OpenRecord:
 
     def show(self, table: str, name: str | None) -> None:
         """Makes a derived table readable: from its file, or without rows."""
-        view = f"SELECT * FROM {self._read(table, [name], f'{table}_derived')}" if name else empty(table)
+        view = f"SELECT * FROM {self.files(arrow_schema(table), [name], f'{table}_derived')}" if name else empty(table)
         self._connection.execute(f"CREATE OR REPLACE VIEW {table} AS {view}")
 
     def bound_memory(self, limit: str, spill: str) -> None:
         """Keeps to so much memory ("1GB"); what goes beyond it is put into a folder of this machine meanwhile."""
-        self._connection.execute(f"SET memory_limit = {_quoted(limit)}")
-        self._connection.execute(f"SET temp_directory = {_quoted(spill)}")
+        self.run(f"SET memory_limit = {_quoted(limit)}")
+        self.run(f"SET temp_directory = {_quoted(spill)}")
+
+    def run(self, command: str, values: Mapping[str, object] | None = None) -> None:
+        """Runs a command of SQL that gives no rows.  Raises RecordError."""
+        try:
+            self._connection.execute(command, values or None)
+        except part("duckdb").Error as e:
+            raise RecordError(str(e)) from None
 
     def batches(self, query: str, parameters: Mapping[str, object] | None = None, *, size: int = 10_000) -> Iterator[Any]:
         """What a query gives as a stream of Arrow record batches; several streams may be open side by side."""
@@ -242,7 +249,7 @@ class OpenRecord:
 
     def _show_links(self) -> Generation | None:
         """Makes the derived tables readable; gives the generation, or None where there is none that is sound."""
-        links = best_generation(self._folder, self._holding)
+        links = best_generation(self.folder, self.holding)
         try:
             for table in DERIVED:
                 there = links and links.rows.get(table)
@@ -278,15 +285,15 @@ class OpenRecord:
         return parts[1] if parts[1:] and len(alike) == len(units) else " UNION ALL BY NAME ".join(parts)
 
     def _files(self, table: str, units: list[Manifest]) -> str:
-        return self._read(table, [table_name(table, m.unit) for m in units], f"{table}_{units[0].unit}")
+        return self.files(arrow_schema(table), [table_name(table, m.unit) for m in units], f"{table}_{units[0].unit}")
 
-    def _read(self, table: str, names: list[str], called: str) -> str:
+    def files(self, schema: Any, names: Iterable[str], called: str) -> str:
         """What SQL selects from: DuckDB reads files of this machine by itself, those of an object store through Arrow."""
-        paths = [self._folder.path(name) for name in names]
-        if self._folder.filesystem is None:
+        paths = [self.folder.path(name) for name in names]
+        if self.folder.filesystem is None:
             return f"read_parquet([{', '.join(map(_quoted, paths))}], hive_partitioning = false)"
-        filesystem = self._folder.filesystem
-        dataset = part("pyarrow.dataset").dataset(paths, schema=arrow_schema(table), format="parquet", filesystem=filesystem)
+        filesystem = self.folder.filesystem
+        dataset = part("pyarrow.dataset").dataset(paths, schema=schema, format="parquet", filesystem=filesystem)
         self._connection.register(called, dataset)
         self._datasets[called] = dataset
         return f'"{called}"'
