@@ -178,7 +178,7 @@ class OpenRecord:
             raise RecordError(f"can't search in '{within}'; search in {' or '.join(TEXTS)}")
         if by and within != "statements":
             raise RecordError("only statements have a speaker; search in statements, or without a name")
-        many = sum(m.rows.get(within, 0) for m in self._holding.counting()) > _MANY
+        many = sum(m.rows.get(within, 0) for m in self.holding.counting()) > _MANY
         wanted = {"speaker": self._party(by) if by else None, "since": since, "until": until, "limit": limit}
         found = None
         if (many if index is None else index) and may_index():
@@ -194,7 +194,7 @@ class OpenRecord:
 
     def _searched_by_index(self, terms: Terms, within: str, wanted: dict[str, Any]) -> Any | None:
         """What is found by the index; None where there can be none, as in an archive that may only be read."""
-        path = index_path(self._folder, within, self.covers)
+        path = index_path(self.folder, within, self.covers)
         source = dated_sentences(TEXTS[within]) if within == "sentences" else TEXTS[within]
         for _ in range(2):
             try:
