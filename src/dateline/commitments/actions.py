@@ -20,11 +20,13 @@ def action_span(act: Token, openers: frozenset[str], sheet: Sheet) -> Span:
     for c in act.children:  # coordinated actions belong to it: "send troops and open the border"
         if c.dep == "conj" and c.i > act.i and _goes_on(c, act):
             last = sheet.tokens[max(last.i, c.right)]
-    last = _lengthened(act, last, sheet)
+    last = _before_relative(act, _lengthened(act, last, sheet), sheet)
     for at in _opened(sheet.tokens[act.i + 1 : last.i + 1], openers):
         if at.i > first.i + 1:
             last = sheet.tokens[at.i - 1]
             break
+    while first.i < last.i and first.tag in {"''", "``"}:
+        first = sheet.tokens[first.i + 1]
     while last.i > first.i and (last.pos == "PUNCT" or last.tag in {"''", "``"} or last.dep == "cc"):
         last = sheet.tokens[last.i - 1]
     return sheet.reading.span_of(first, last)
@@ -43,9 +45,19 @@ def _lengthened(act: Token, last: Token, sheet: Sheet) -> Token:
     return last
 
 
+def _before_relative(act: Token, last: Token, sheet: Sheet) -> Token:
+    """The last word before ", which ...", which says more of a thing: "a lease of the island, which the premier rejected"."""
+    if act.pos not in {"NOUN", "PROPN"}:
+        return last
+    for t in sheet.tokens[act.i + 2 : last.i]:
+        if t.tag in {"WDT", "WP", "WRB"} and sheet.tokens[t.i - 1].text == ",":
+            return sheet.tokens[t.i - 2]
+    return last
+
+
 def _goes_on(second: Token, act: Token) -> bool:
     """Whether a coordinated verb is of the same action: no subject and no tense of its own."""
-    if second.pos != act.pos or any(g.dep in {"nsubj", "nsubjpass"} for g in second.children):
+    if act.tag in {"VBD", "VBZ"} or second.pos != act.pos or any(g.dep in {"nsubj", "nsubjpass"} for g in second.children):
         return False
     if (act.tag == "VB" and second.tag not in {"VB", "VBP"}) or (act.tag == "VBG" and second.tag != "VBG"):
         return False  # "ordered schools to close and sent the army"

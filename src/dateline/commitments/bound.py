@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from dateline.commitments.words import CommitmentWords
 from dateline.events.clause import owners
 from dateline.events.parties import Party, party_of
 from dateline.events.sheet import Sheet
-from dateline.record import Statement, Token
+from dateline.record import Span, Statement, Token
 
 _STATE = {"GOV", "MIL"}
 
@@ -21,11 +23,62 @@ def speaks_for(statement: Statement, subject: Party, heads: list[Token], words: 
     if statement.speaker in subject.ids or _echoes(statement, subject):
         return True
     speaker = sheet.entity(statement.speaker)
+    if states and is_unplaced_spokesperson(statement, words, sheet):
+        return True
     if any(owner_is(h, statement.speaker, sheet) for h in heads if h.lemma in words.own_bodies):
         return True
     if speaker.country is None:
         return bool(states) and (speaker.sector == "GOV" or _is_spokesperson(speaker.name.rpartition(" ")[2].lower(), words))
     return any(e.country == speaker.country for e in states)
+
+
+def is_unplaced_spokesperson(statement: Statement, words: CommitmentWords, sheet: Sheet) -> bool:
+    """Whether a spokesperson speaks of whom no country is told, whatever place the sentence is about.
+
+    "Ghana will reopen its embassy in Ouagadougou, a spokesman for the foreign ministry said".
+    """
+    span = statement.speaker_span
+    if span is None or statement.speaker is None or sheet.entity(statement.speaker).name[:1].isupper():
+        return False
+    tokens = tokens_of(span, sheet)
+    named = any(t.i in sheet.cast.by_modifier or t.text[:1].isupper() for t in tokens[1:])
+    return not named and any(_is_spokesperson(t.lower, words) for t in tokens)
+
+
+def tokens_of(span: Span, sheet: Sheet) -> list[Token]:
+    """The tokens of a span."""
+    first = bisect_left(sheet.tokens, span.start, key=lambda t: t.start)
+    last = bisect_left(sheet.tokens, span.end, key=lambda t: t.start)
+    return list(sheet.tokens[first:last])
+
+
+def spoken_for(heads: list[Token], statement: Statement | None, words: CommitmentWords, sheet: Sheet) -> Party:
+    """Who "the group" or "the army" is in the words of its spokesman: "a spokesman for Hezbollah said the group ..."."""
+    party = Party("whom the speaker speaks for")
+    if statement is None or statement.speaker_span is None or len(heads) != 1 or heads[0].lemma not in words.own_bodies:
+        return party
+    if not any(c.lower == "the" for c in heads[0].children):
+        return party
+    tokens = tokens_of(statement.speaker_span, sheet)
+    if any(_is_spokesperson(t.lower, words) for t in tokens):
+        for t in tokens:
+            ids = sheet.cast.by_token.get(t.i, ())
+            if len(ids) == 1 and sheet.entity(ids[0]).kind in {"organization", "group", "state"}:
+                party.add(ids, sheet.reading.span_of(t, t))
+                break
+    return party
+
+
+def speaker_itself(heads: list[Token], statement: Statement | None, sheet: Sheet) -> Party:
+    """The speaker, where an unresolved pronoun in their words is the subject: "the opposition said it would vote"."""
+    party = Party("the speaker")
+    if statement is None or statement.speaker is None or statement.speaker_span is None or len(heads) != 1:
+        return party
+    word = heads[0]
+    if word.pos == "PRON" and word.i not in sheet.cast.by_token and word.lower in {"it", "they", "he", "she"}:
+        if (sheet.entity(statement.speaker).kind == "person") == (word.lower in {"he", "she"}):
+            party.add([statement.speaker], statement.speaker_span)
+    return party
 
 
 def _echoes(statement: Statement, subject: Party) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from dateline.commitments.actions import action_span, find_condition, find_due
-from dateline.commitments.bound import both_sides, is_pair, is_unnamed, speaks_for, subject_party
+from dateline.commitments.bound import both_sides, is_pair, is_unnamed, speaks_for, spoken_for, subject_party
 from dateline.commitments.merging import Entry, enter
 from dateline.commitments.undertaken import Told, find_undertaken, willed
 from dateline.commitments.words import CommitmentWords
@@ -90,8 +90,15 @@ def _remember(entry: Entry, before: list[Told]) -> None:
 
 
 def _mend_infinitive(token: Token, sheet: Sheet, known: Knowledge) -> None:
-    """Makes a complement of an infinitive that the parse took for a purpose: "threatened on Monday to leave"."""
-    if token.pos != "VERB" or token.lemma not in known.lists.infinitive_takers:
+    """Makes a complement of what the parse took for an adjunct: "threatened on Monday to leave", "ruled out sending"."""
+    if token.pos != "VERB":
+        return
+    if token.lemma in known.lists.gerund_takers:
+        edge = max([token.i, *(c.i for c in token.children if c.dep == "prt")])
+        sheet.clause(token).complements += [
+            c for c in token.children if c.tag == "VBG" and c.dep == "advcl" and c.left == edge + 1
+        ]
+    if token.lemma not in known.lists.infinitive_takers:
         return
     clause = sheet.clause(token)
     if not clause.complements:
@@ -115,6 +122,8 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
     act = match.token if match.rule.told or not match.rule.act else match.act
     if act is None or roles is None or (match.rule.kind == "noun" and support is None and not _stands_alone(match, roles)):
         return None
+    if act.tag in {"WDT", "WP"} and match.token.dep == "relcl":
+        act = match.token.head  # "a lease of the island, which the premier rejected": the lease
     if not _binds(match, act, roles, sheet, known):
         return None
     if match.rule.modal:
@@ -188,6 +197,9 @@ def _roles(match: Match, support: Support | None, sheet: Sheet, known: Knowledge
     named = subject_party(heads, known.lists, sheet)
     if named:
         return Roles(named, roles.recipient)
+    own = spoken_for(heads, sheet.claim(match.token), known.lists, sheet)
+    if own:
+        return Roles(own, roles.recipient)
     if is_pair(heads, known.lists):
         both = both_sides(match.token, sheet)
         if both:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.commitments.bound import speaks_for, subject_party
+from dateline.commitments.bound import speaker_itself, speaks_for, spoken_for, subject_party
 from dateline.commitments.words import CommitmentWords
 from dateline.events.clause import Clause, find_subjects, is_infinitive, is_passive
 from dateline.events.parties import Party, party_of
@@ -210,10 +210,11 @@ def _by_word(
     verb = under.verb
     if statement.kind == "direct" and under.form == "would":
         return None  # "we would be better off": within quotation marks no tense is shifted
-    if subject and not passive:
-        if verb.lemma in words.not_undertaken or not speaks_for(statement, subject, heads, words, sheet):
+    own = Party() if passive else spoken_for(heads, statement, words, sheet) or speaker_itself(heads, statement, sheet)
+    if own or (subject and not passive):
+        if verb.lemma in words.not_undertaken or not (own or speaks_for(statement, subject, heads, words, sheet)):
             return None
-        by = subject
+        by = own or subject
     else:
         by = _for_things(verb, statement, heads, passive, sheet, words)
         if not by:
@@ -259,7 +260,15 @@ def _threatens(verb: Token, statement: Statement, words: CommitmentWords, sheet:
     warned = any(w.startswith(c) for w in cue for c in words.threat_cues)
     sentence = sheet.reading.sentences[verb.sentence]
     after = sheet.tokens[verb.i : sentence.last]
-    return warned or verb.lemma in words.threat_acts or any(t.lower in words.threat_conditions for t in after)
+    if warned or verb.lemma in words.threat_acts or any(t.lower in words.threat_conditions for t in after):
+        return True
+    return verb.lemma in words.threat_stops and _if_not(after)
+
+
+def _if_not(after: Sequence[Token]) -> bool:
+    """Whether a condition tells what must not stay away: "will shut the port if wages are not paid"."""
+    opened = next((n for n, t in enumerate(after) if t.lower == "if"), None)
+    return opened is not None and any(t.dep == "neg" for t in after[opened:])
 
 
 def _was_invited(verb: Token, by: Party, before: Sequence[Told], sheet: Sheet) -> bool:

@@ -153,7 +153,8 @@ def read_gerund(verb: Token, cue: Cue, words: list[Token]) -> Frame | None:
     """`denied taking bribes`."""
     if "gerund" in cue.frames:
         for c in verb.children:
-            if c.i > verb.i and c.dep in ("xcomp", "ccomp") and _is_gerund(c):
+            torn = c.dep == "advcl" and c.left == words[-1].i + 1  # `ruled out | sending troops`
+            if c.i > verb.i and (c.dep in ("xcomp", "ccomp") or torn) and _is_gerund(c):
                 return Frame("gerund", cue.frames["gerund"], [(c.left, c.right)], words)
     return None
 

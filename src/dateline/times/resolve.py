@@ -46,6 +46,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "within": stepped.within,
     "year_end": stepped.year_end,
     "stretch": stepped.stretch,
+    "deadline": stepped.deadline,
 }
 
 

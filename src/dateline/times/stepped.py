@@ -23,6 +23,7 @@ from dateline.times.rules import Slots
 if TYPE_CHECKING:
     from dateline.times.resolve import Context
 
+_CLOCK = ("hour", "minute", "second")
 _PARTS = ("TMO", "TMI", "TAF", "TEV", "TNI")
 
 
@@ -129,6 +130,17 @@ def stretch(slots: Slots, context: Context) -> Moment | None:
         return None
     first, last = (far, near) if step < 0 else (near, far)
     return Moment(first.year, first.month, 0, "span", f"{first.value}/{last.value}")
+
+
+def deadline(slots: Slots, context: Context) -> Moment | None:
+    """`will pay within ten days`: from publication to the last day; what was done within some days is no date."""
+    if context.tense() != "future":
+        return None
+    if slots.get("unit") in _CLOCK:
+        hours = int(slots.get("n") or 1)
+        days = -(-hours // 24) if slots["unit"] == "hour" else 0
+        return stretch({**slots, "unit": "day", "n": days}, context) if days else None
+    return stretch(slots, context)
 
 
 def _years(name: str) -> int:
