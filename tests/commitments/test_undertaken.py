@@ -17,7 +17,7 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("Under the accord, Peru will cut its tariffs.", ("agreement", "cut its tariffs")),
         ("Peru and Chile signed a treaty. In return Chile is to open its ports.", ("agreement", "open its ports")),
-        ("The jets will be delivered by June, the Dutch defence minister said.", ("promise", "delivered by June")),
+        ("The jets will be delivered by June, the Dutch defence minister said.", ("promise", "The jets will be delivered by June")),
         ('"We are going to close the camp," the Kenyan president said.', ("promise", "close the camp")),
         ("Hungary's premier warned that he would veto the budget.", ("threat", "veto the budget")),
         ("Turkey said it would block the pact unless Sweden apologised.", ("threat", "block the pact")),
@@ -25,6 +25,13 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Norway will send doctors to Mali.", ("promise", "send doctors to Mali")),
         ("The Tunisian president said his country would leave the pact.", ("promise", "leave the pact")),
         ("The Finnish minister said no soldier would be sent to Mali.", ("refusal", "sent to Mali")),
+        ("Quito promised the miners that it would not raise the tax.", ("promise", "not raise the tax")),
+        ("The ministers pledged that no refugee would be sent back.", ("promise", "no refugee would be sent back")),
+        ("A spokesman for Hezbollah said the group would disarm its men.", ("promise", "disarm its men")),
+        ("Unions in Chad said they would shut the ports if wages were not paid.", ("threat", "shut the ports")),
+        ("Under the truce, Hamas must free its hostages.", ("agreement", "free its hostages")),
+        ("Peru demanded an answer, but Chile refused.", ("refusal", "refused")),
+        ("Spain ruled out sending troops.", ("refusal", "sending troops")),
     ],
 )
 def test_frame_and_speaker_decide_the_kind(text: str, expected: tuple[str, str]) -> None:

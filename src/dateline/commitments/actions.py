@@ -10,9 +10,12 @@ from dateline.record import Span, Time, Token
 _OF_NOUNS = {"to", "of", "for", "between", "against"}  # prepositions that complete a noun more often than its verb
 
 
-def action_span(act: Token, openers: frozenset[str], sheet: Sheet) -> Span:
-    """The action without its subject, "to" and "that", and without what is only its condition or a trailing mark."""
-    first = act if act.pos in {"VERB", "AUX"} else sheet.tokens[act.left]
+def action_span(act: Token, openers: frozenset[str], sheet: Sheet, *, refused: bool) -> Span:
+    """The action without its subject, "to" and "that", and without what is only its condition or a trailing mark.
+
+    A passive keeps its subject ("the border would be drawn by a commission"), and what is promised not to be done its "not".
+    """
+    first = _first_word(act, sheet, refused=refused)
     last = act
     for c in act.children:
         if c.i > act.i and c.dep not in {"punct", "cc", "conj", "parataxis", "neg"} and not _is_aside(c):
@@ -32,6 +35,20 @@ def action_span(act: Token, openers: frozenset[str], sheet: Sheet) -> Span:
     return sheet.reading.span_of(first, last)
 
 
+def _first_word(act: Token, sheet: Sheet, *, refused: bool) -> Token:
+    if act.pos not in {"VERB", "AUX"}:
+        return sheet.tokens[act.left]
+    before = [c for c in act.children if c.i < act.i]
+    subject = next((c for c in before if c.dep in {"nsubj", "nsubjpass"}), None)
+    no = subject is not None and any(d.lower == "no" for d in subject.children)
+    if subject is not None and not refused and (no or subject.dep == "nsubjpass") and subject.tag not in {"WDT", "WP"}:
+        return sheet.tokens[subject.left]
+    neg = next((c for c in before if c.dep == "neg"), None)
+    if neg is None or refused or act.i - neg.i > 3:
+        return act
+    return neg if neg.text.isalpha() else sheet.tokens[neg.i - 1]  # "not raise", "won't raise"
+
+
 def _lengthened(act: Token, last: Token, sheet: Sheet) -> Token:
     """A noun with the preposition behind it that the parse hung on its verb: "demand an end | to quotas"."""
     if act.pos not in {"NOUN", "PROPN"}:
@@ -46,7 +63,7 @@ def _lengthened(act: Token, last: Token, sheet: Sheet) -> Token:
 
 
 def _before_relative(act: Token, last: Token, sheet: Sheet) -> Token:
-    """The last word before ", which ...", which says more of a thing: "a lease of the island, which the premier rejected"."""
+    """The last word before what only says more of a thing: "a lease of the island, which the premier rejected"."""
     if act.pos not in {"NOUN", "PROPN"}:
         return last
     for t in sheet.tokens[act.i + 2 : last.i]:

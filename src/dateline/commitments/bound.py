@@ -75,9 +75,10 @@ def speaker_itself(heads: list[Token], statement: Statement | None, sheet: Sheet
     if statement is None or statement.speaker is None or statement.speaker_span is None or len(heads) != 1:
         return party
     word = heads[0]
-    if word.pos == "PRON" and word.i not in sheet.cast.by_token and word.lower in {"it", "they", "he", "she"}:
-        if (sheet.entity(statement.speaker).kind == "person") == (word.lower in {"he", "she"}):
-            party.add([statement.speaker], statement.speaker_span)
+    if word.pos != "PRON" or word.i in sheet.cast.by_token or word.lower not in {"it", "they", "he", "she"}:
+        return party
+    if (sheet.entity(statement.speaker).kind == "person") == (word.lower in {"he", "she"}):
+        party.add([statement.speaker], statement.speaker_span)
     return party
 
 

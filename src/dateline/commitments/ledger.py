@@ -222,7 +222,7 @@ def _inviter(invited: Party, before: list[Told]) -> Party:
 
 def _new(rule: Rule, word: Token, act: Token, roles: Roles, why: str, sheet: Sheet, known: Knowledge) -> Entry:
     openers = known.lists.condition_openers
-    action = action_span(act, openers, sheet)
+    action = action_span(act, openers, sheet, refused=rule.gives.type == "refusal")
     reading = sheet.reading
     published = reading.article.published.value if reading.article.published else None
     due = find_due(action, sheet.clause(word).verb, reading.times, published, sheet)

@@ -18,6 +18,7 @@ from dateline.record import Sentence, Statement, Token
 
 _SPEAKING = {"speech"}
 _MUSTS = {"must"}
+_HAVE = {"have", "has"}  # "they have to leave"
 
 
 class Told(NamedTuple):
@@ -55,7 +56,7 @@ def find_undertaken(
         if token.pos not in {"VERB", "AUX"} or token.i in inner:
             continue
         under = willed(token, sheet)
-        found = _judge(under, terms, sheet, words, before) if under else _must(token, sheet)
+        found = _judge(under, terms, sheet, words, before) if under else _must(token, sheet, words, terms=terms)
         if found is not None:
             yield found
 
@@ -208,6 +209,8 @@ def _by_word(
 ) -> Undertaken | None:
     """What somebody says will be done: by themselves or theirs, or by nobody named where only they can do it."""
     verb = under.verb
+    if statement.cue is not None and words.denials & set(statement.cue.text.lower().split()):
+        return None  # "denied that it would send troops"
     if statement.kind == "direct" and under.form == "would":
         return None  # "we would be better off": within quotation marks no tense is shifted
     own = Party() if passive else spoken_for(heads, statement, words, sheet) or speaker_itself(heads, statement, sheet)
@@ -292,15 +295,19 @@ def _by_report(
     return Undertaken("will", verb, Roles(subject, _beneficiary(sheet.clause(verb), subject, sheet)), "told as settled")
 
 
-def _must(verb: Token, sheet: Sheet) -> Undertaken | None:
-    """`"They must leave," he said`: a demand of the speaker on somebody else."""
+def _must(verb: Token, sheet: Sheet, words: CommitmentWords, *, terms: bool) -> Undertaken | None:
+    """`"They must leave," he said`: a demand of the speaker on somebody else; "under the deal, it must": a term."""
     musts = any(c.dep == "aux" and c.lemma in _MUSTS and c.i < verb.i for c in verb.children)
+    musts = musts or (verb.dep == "xcomp" and verb.head.lower in _HAVE and is_infinitive(verb))
     if not musts or verb.lemma in {"be", "have"}:
         return None
+    heads = find_subjects(verb)
+    bound = subject_party(heads, words, sheet) if terms and not is_passive(verb) else Party()
+    if bound:
+        return Undertaken("terms", verb, Roles(bound, Party()), "the terms of a deal")
     statement = sheet.claim(verb)
     if statement is None or statement.speaker is None or statement.speaker_span is None or statement.class_ not in _SPEAKING:
         return None
-    heads = find_subjects(verb)
     target = party_of(heads, sheet, carried=False)
     people = any(h.lower in {"they", "you", "he", "she"} for h in heads)
     if statement.speaker in target.ids or not (target or people) or any(h.lower in {"we", "i"} for h in heads):

@@ -28,6 +28,7 @@ class CommitmentWords(msgspec.Struct, frozen=True):
     infinitive_takers: frozenset[str]
     gerund_takers: frozenset[str]
     askers: frozenset[str]
+    denials: frozenset[str]
     subjunctive_verbs: frozenset[str]
     comment_verbs: frozenset[str]
     objectless: frozenset[str]
