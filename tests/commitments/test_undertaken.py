@@ -17,7 +17,7 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         ("Under the accord, Peru will cut its tariffs.", ("agreement", "cut its tariffs")),
         ("Peru and Chile signed a treaty. In return Chile is to open its ports.", ("agreement", "open its ports")),
-        ("The jets will be delivered by June, the Dutch defence minister said.", ("promise", "The jets will be delivered by June")),
+        ("The jets will be sent by June, the Dutch defence minister said.", ("promise", "The jets will be sent by June")),
         ('"We are going to close the camp," the Kenyan president said.', ("promise", "close the camp")),
         ("Hungary's premier warned that he would veto the budget.", ("threat", "veto the budget")),
         ("Turkey said it would block the pact unless Sweden apologised.", ("threat", "block the pact")),
