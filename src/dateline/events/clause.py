@@ -204,6 +204,8 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
 
 def _of_gerund(preposition: Token, depth: int) -> list[Token]:
     governor = preposition.head
+    if governor.pos == "ADV" and governor.dep == "advmod":  # "stopped short of bombing"
+        return find_subjects(governor.head, depth + 1)
     if governor.pos in {"VERB", "AUX"}:
         if preposition.lower in {"of", "from", "for", "into"}:
             objects = [c for c in governor.children if c.dep in {"dobj", "nsubjpass"}]

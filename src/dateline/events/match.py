@@ -280,7 +280,7 @@ def _is_complement(token: Token, kinds: frozenset[str]) -> bool:
         return "gerund" in kinds
     if "subjunctive" in kinds and token.dep == "ccomp" and is_subjunctive(token):
         return True
-    return "that" in kinds and token.dep == "ccomp"
+    return "that" in kinds and token.dep in {"ccomp", "acl"}
 
 
 def is_subjunctive(verb: Token) -> bool:
