@@ -98,7 +98,14 @@ class Matcher:
         return None
 
     def _by_kin(self, candidates: Sequence[tuple[Trigger, Rule]], token: Token, clause: Clause) -> Match | None:
-        """The rule that would hold if its object were one of its kin, where a party with a public part does it."""
+        """The rule that would hold if its object were one of its kin, where a party with a public part does it.
+
+        Not of verbs that say little by themselves ("held the door"), nor where the object is a measure of what follows it
+        ("a second round of talks").
+        """
+        words = self._sheet.words
+        if token.lemma in words.support_verbs or any(o.lemma in words.empty_heads for o in clause.objects):
+            return None
         if not any(self._is_public(s) for s in clause.subjects) or any(self.match(o) for o in clause.objects):
             return None
         best: tuple[int, Match] | None = None
