@@ -27,6 +27,17 @@ CASES = [
     ("The French president said Iran must free the sailors.", "REQUEST", ["French president"], ["Iran"]),
     # the state whose town it is
     ("The Iranian president arrived in Muscat.", "CONSULT", ["Iranian president"], ["Oman"]),
+    # on what the noun's own noun carries
+    ("The easing of the sanctions by Norway began.", "CONCEDE", ["Norway"], []),
+    ("The talks between Mali and Niger collapsed.", "REJECT", ["Mali", "Niger"], []),
+    # clauses asked for, one's own intent, a bare verb
+    ("Oman called for Iran to free the sailors.", "REQUEST", ["Oman"], ["Iran"]),
+    ("Oman warned it might quit the pact with Yemen.", "THREATEN", ["Oman"], ["Yemen"]),
+    ("Oman insisted that Yemen respect the treaty.", "REQUEST", ["Oman"], ["Yemen"]),
+    # those coordinated with a party of last resort
+    ("Peru expelled diplomats from Chile and Bolivia.", "SANCTION", ["Peru"], ["Bolivia", "diplomats"]),
+    # what only tells when is no party
+    ("Chad imposed a curfew after clashes between Libya and Sudan.", "COERCE", ["Chad"], []),
     # what befalls
     ("Ukraine came under attack on Friday.", "ASSAULT", [], ["Ukraine"]),
 ]

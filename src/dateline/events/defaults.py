@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.events.match import Match
-from dateline.events.parties import Party
+from dateline.events.parties import Party, circumstances
 from dateline.events.roles import Roles
 from dateline.events.sheet import Sheet
 
@@ -35,5 +35,6 @@ def _implied(state: str, why: str) -> Party:
 
 def _grounds(match: Match, sheet: Sheet) -> list[str]:
     """States of the places under the trigger, in order."""
-    tokens = sheet.tokens[match.token.left : match.token.right + 1]
+    beside = circumstances(match.token, sheet)
+    tokens = [t for t in sheet.tokens[match.token.left : match.token.right + 1] if not any(t.i in r for r in beside)]
     return [state for t in tokens if t.i in sheet.place_at and (state := sheet.ground_at(t)) is not None]

@@ -60,9 +60,22 @@ def party_of(tokens: Iterable[Token], sheet: Sheet, *, carried: bool = True) -> 
         ids = parties_at(token, sheet)
         if ids:
             party.add(ids, phrase(token, sheet))
+            _add_other_homes(token, party, sheet)
         elif carried:
             _add_carried(token, party, sheet)
     return party
+
+
+def _add_other_homes(token: Token, party: Party, sheet: Sheet) -> None:
+    """The other states that people come from: `Bolivia` of "diplomats from Chile and Bolivia"."""
+    if token.tag not in {"NNS", "NNPS"}:
+        return
+    for c in token.children:
+        homes = [h for o in c.children if o.dep == "pobj" for h in o.conjuncts()] if c.lower == "from" else []
+        for home in homes if len(homes) > 1 else ():
+            known = {sheet.entity(i).country for i in party.ids}
+            states = [i for i in parties_at(home, sheet) if sheet.entity(i).kind == "state"]
+            party.add([i for i in states if sheet.entity(i).country not in known], phrase(home, sheet))
 
 
 def _add_carried(token: Token, party: Party, sheet: Sheet) -> None:
@@ -127,7 +140,7 @@ def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[ra
     """
     party = Party()
     outside = [*outside, *(range(c.left, c.right + 1) for c in token.children if c.dep == "conj" and has_own_subject(c))]
-    outside += _circumstances(token, sheet)
+    outside += circumstances(token, sheet)
     for t in sheet.tokens[token.left : token.right + 1]:
         if t.i == token.i or any(t.i in r for r in outside):
             continue
@@ -153,7 +166,7 @@ def _is_topic(inner: Token, outer: Token, sheet: Sheet) -> bool:
     return False
 
 
-def _circumstances(token: Token, sheet: Sheet) -> list[range]:
+def circumstances(token: Token, sheet: Sheet) -> list[range]:
     """What only tells when or amid what it happened: "imposed a curfew *after clashes between two gangs*"."""
     return [
         range(c.left, c.right + 1)

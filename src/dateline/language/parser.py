@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from dateline.language.lemmas import Lemmas
+from dateline.language.openings import Openings
 from dateline.lexicon import Tables
 from dateline.record import Block, Sentence, Token
 
@@ -55,6 +56,7 @@ class Parser:
         tables = tables or Tables()
         self._nlp = _load(model)
         self._lemmas = Lemmas(_lookups(self._nlp), tables)
+        self._openings = Openings(tables, self._lemmas)
         self._pos = {r["tag"]: r["pos"] for r in tables.rows("language/tags.tsv")}
         for name in list(self._nlp.pipe_names):
             if name not in _KEPT_PIPES:
@@ -87,6 +89,7 @@ class Parser:
         for group in _sentence_groups(own, roots):
             number = len(sentences)
             root = _root(group)
+            self._openings.mend(group)
             for t in group:
                 t.sentence = number
             sentences.append(
