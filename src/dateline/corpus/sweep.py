@@ -1,0 +1,134 @@
+"""One event in many reports: accounts joined into happenings, day by day.
+
+Accounts come in the order of their days.  Each is held against the happenings that share a country with it on its days
+(or, where it gives no day, a name or a pair of countries in its months), and joins the likeliest, if likely enough.  What is
+held against it is all that was told of a happening, and its day is what most stories say: so nothing creeps from one day
+to the next.  What lies too far back to be met again is given out and forgotten, so memory is bounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dateline.corpus.days import COARSE, DAY, VAGUE
+from dateline.corpus.likeness import Judge, Likeness
+from dateline.corpus.portrait import Portrait, final, join
+
+Key = tuple[str, ...]
+_KEPT = 400  # days for which a happening can be met again
+_MONTH = 30
+_OFTEN = 300  # of the happenings under one key the newest so many are looked at
+_LONG = 10  # days over which a search goes day by day
+
+
+def anchor(account: Portrait) -> int:
+    """The day at which an account is dealt with: when all that it may speak of has been seen."""
+    when = account.when
+    return when.first if when.kind == DAY else when.last
+
+
+def sweep(accounts: Iterable[Portrait], judge: Judge) -> Iterator[Portrait]:
+    """The happenings.  `accounts` are of one family and in the order of `anchor`."""
+    days: dict[int, dict[Key, list[Portrait]]] = {}
+    months: dict[int, dict[Key, list[Portrait]]] = {}
+    open_by_day: dict[int, list[Portrait]] = {}
+    for account in accounts:
+        today = anchor(account)
+        for day in [d for d in open_by_day if d < today - _KEPT]:
+            yield from (h for h in open_by_day.pop(day) if h.merged is None)
+        for shelf, old in ((days, today - _KEPT), (months, (today - _KEPT) // _MONTH)):
+            for number in [n for n in shelf if n < old]:
+                del shelf[number]
+        happening = _place(account, _candidates(account, days, months), judge)
+        if happening is account:
+            open_by_day.setdefault(today, []).append(account)
+        _shelve(happening, account, days, months)
+    for day in sorted(open_by_day):
+        yield from (h for h in open_by_day[day] if h.merged is None)
+
+
+def _place(account: Portrait, candidates: Iterable[Portrait], judge: Judge) -> Portrait:
+    """Joins the account to the likeliest happening; it is one itself where none is likely enough."""
+    threshold = account.family.threshold
+    likely: list[tuple[float, int, Portrait, Likeness]] = []
+    for number, happening in enumerate(candidates):
+        found = judge.compare(happening, account)
+        if found.score >= threshold:
+            likely.append((-found.score, number, happening, found))
+    if not likely:
+        return account
+    likely.sort(key=lambda found: found[:2])
+    _, _, best, why = likely[0]
+    for told in account.tolds:
+        account.reasons.setdefault((told.article, told.event), why.findings)
+    join(best, account)
+    for _, _, other, _ in likely[1:]:
+        if judge.compare(best, other).score >= threshold:
+            join(best, other)
+    return best
+
+
+def _candidates(
+    account: Portrait, days: dict[int, dict[Key, list[Portrait]]], months: dict[int, dict[Key, list[Portrait]]]
+) -> list[Portrait]:
+    """The happenings that may be meant, each once, the oldest first."""
+    when = account.when
+    found: dict[int, Portrait] = {}
+    by_day = when.kind == DAY or when.last - when.first <= _LONG
+    shelf = days if by_day else months
+    keys = broad_keys(account, looking=True) if by_day else narrow_keys(account)
+    spread = range(when.first - 1, when.last + 2) if by_day else range(when.first // _MONTH, when.last // _MONTH + 1)
+    if len(spread) > len(shelf):
+        spread = sorted(n for n in shelf if spread.start <= n < spread.stop)  # type: ignore[assignment]
+    for number in spread:
+        there = shelf.get(number)
+        if there:
+            for key in keys:
+                for happening in there.get(key, ())[-_OFTEN:]:
+                    last = final(happening)
+                    found.setdefault(id(last), last)
+    return list(found.values())
+
+
+def _shelve(
+    happening: Portrait,
+    account: Portrait,
+    days: dict[int, dict[Key, list[Portrait]]],
+    months: dict[int, dict[Key, list[Portrait]]],
+) -> None:
+    """Puts a happening where later accounts will look for it."""
+    when = account.when
+    if when.kind != COARSE and when.last - when.first <= _LONG:
+        for day in range(when.first, when.last + 1):
+            _put(days.setdefault(day, {}), broad_keys(account, looking=False), happening)
+    if not (when.kind == VAGUE and when.last - when.first > _LONG):
+        for month in range(when.first // _MONTH, when.last // _MONTH + 1):
+            _put(months.setdefault(month, {}), narrow_keys(account), happening)
+
+
+def _put(shelf: dict[Key, list[Portrait]], keys: Iterable[Key], happening: Portrait) -> None:
+    for key in keys:
+        there = shelf.setdefault(key, [])
+        if not there or there[-1] is not happening:
+            there.append(happening)
+
+
+def broad_keys(account: Portrait, *, looking: bool) -> list[Key]:
+    """What accounts of one day must share: a country; those that name none are held against all."""
+    parties = account.actors | account.recipients
+    countries = {p.country for p in parties if p.country} | account.lands
+    names = {("name", p.key or p.name.lower()) for p in parties if not p.country}
+    keys = sorted({("country", c) for c in countries} | names)
+    if looking:
+        return [*keys, ("nowhere",)] if countries else [("nowhere",), ("anywhere",)]
+    return [*keys, ("anywhere",)] if countries else [*keys, ("nowhere",)]
+
+
+def narrow_keys(account: Portrait) -> list[Key]:
+    """What accounts without a day must share: a person or body, a town, or two countries."""
+    parties = account.actors | account.recipients
+    keys: set[Key] = {("name", p.key or p.name.lower()) for p in parties if p.kind != "state"}
+    keys |= {("spot", s.name, s.country) for s in account.spots if s.resolution != "country"}
+    countries = sorted({p.country for p in parties if p.country})
+    keys |= {("pair", a, b) for n, a in enumerate(countries) for b in countries[n + 1 :]}
+    return sorted(keys)
