@@ -18,7 +18,7 @@ def find_accounts(tolds: Sequence[Told], families: Families, judge: Judge) -> li
     accounts: list[Portrait] = []
     days = find_days(tolds, families)
     for told in sorted(tolds, key=lambda t: (t.sentence, t.salience != "main", t.trigger_start, t.event)):
-        drawn = draw(told, families, days[told.event])
+        drawn = draw(told, families, days[told.event], words=False)
         best, score = None, 0.0
         for account in accounts:
             if account.family is drawn.family:

@@ -49,9 +49,11 @@ class Judge:
             found.append("same-article")
         if not a.marks.isdisjoint(b.marks):
             found.append("copy")
-        words = self._words(a.words, b.words)
-        score = sum(weights[name] for name in found if name) + weights["words"] * words + weights["words-base"]
-        return Likeness(score, (*(f for f in found if f), f"words {words:.2f}"))
+        score = sum(weights[name] for name in found if name) + weights["words-base"]
+        if score + weights["words"] < a.family.threshold:  # no words could make up for that
+            return Likeness(score, tuple(f for f in found if f))
+        words = self._words(a, b)
+        return Likeness(score + weights["words"] * words, (*(f for f in found if f), f"words {words:.2f}"))
 
     def _parties(self, a: Portrait, b: Portrait) -> list[str]:
         official, armed = self._families.official, self._families.armed
@@ -65,12 +67,9 @@ class Judge:
             found.append("strangers")
         return found
 
-    def _words(self, a: set[str], b: set[str]) -> float:
-        if not a or not b:
-            return 0.0
-        weight = self._rarity.weight
-        both = sum(weight(w) for w in a & b)
-        return both / sqrt(max(1.0, sum(map(weight, a))) * max(1.0, sum(map(weight, b)))) if both else 0.0
+    def _words(self, a: Portrait, b: Portrait) -> float:
+        both = sum(map(self._rarity.weight, a.words & b.words))
+        return both / sqrt(self._rarity.mass(a) * self._rarity.mass(b)) if both else 0.0
 
 
 def _days(a: Portrait, b: Portrait) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from math import log
 
 import msgspec
 
@@ -41,6 +42,7 @@ class Portrait(msgspec.Struct, eq=False):
     fresh: bool = False
     days: dict[tuple[str, str], When] = {}
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
+    mass: float = -1.0
     merged: Portrait | None = None
 
     @property
@@ -49,8 +51,8 @@ class Portrait(msgspec.Struct, eq=False):
         return min(published_day(t) for t in self.tolds)
 
 
-def draw(told: Told, families: Families, when: When) -> Portrait:
-    """The portrait that one telling gives."""
+def draw(told: Told, families: Families, when: When, *, words: bool = True) -> Portrait:
+    """The portrait that one telling gives; `words` only where it will be held against other articles."""
     family = families.of(told)
     day = published_day(told)
     sizes = {name: [(day, value)] for name in SIZES if (value := getattr(told, name)) is not None}
@@ -70,7 +72,7 @@ def draw(told: Told, families: Families, when: When) -> Portrait:
         types={_type(told)},
         acts={told.act_type + told.act_mode} if told.act_type and _type(told) == told.type else set(),
         triggers={stem(told.trigger)},
-        words=set(find_words(told.text, families)),
+        words=set(find_words(told.text, families)) if words else set(),
         articles={told.article},
         marks={(told.story, told.type, told.trigger)},
         fresh=is_fresh(told, families),
@@ -104,6 +106,7 @@ def join(into: Portrait, other: Portrait) -> None:
         into.spots = into.spots | other.spots if into.sure == other.sure else set(other.spots)
         into.sure = other.sure
     into.fresh = into.fresh and other.fresh
+    into.mass = -1.0
     into.days |= other.days
     into.reasons |= other.reasons
     other.merged = into
@@ -154,15 +157,24 @@ class Rarity:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._total = 0
+        self._weights: dict[str, float] = {}
 
     def note(self, words: Iterable[str]) -> None:
         """Counts the words of one more telling."""
         self._counts.update(words)
         self._total += 1
+        self._weights.clear()
 
     def weight(self, word: str) -> float:
         """Between 0 and 1."""
-        from math import log
+        found = self._weights.get(word)
+        if found is None:
+            total = max(self._total, 1000)  # in a small archive no word can be known to be common
+            found = self._weights[word] = 1 - log(1 + self._counts[word]) / log(1 + total)
+        return found
 
-        total = max(self._total, 1000)  # in a small archive no word can be known to be common
-        return 1 - log(1 + self._counts[word]) / log(1 + total)
+    def mass(self, portrait: Portrait) -> float:
+        """The weight of all words of a portrait."""
+        if portrait.mass < 0:
+            portrait.mass = max(1.0, sum(map(self.weight, portrait.words)))
+        return portrait.mass

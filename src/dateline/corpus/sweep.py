@@ -8,7 +8,7 @@ to the next.  What lies too far back to be met again is given out and forgotten,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.corpus.days import COARSE, DAY, VAGUE
 from dateline.corpus.likeness import Judge, Likeness
@@ -32,19 +32,26 @@ def sweep(accounts: Iterable[Portrait], judge: Judge) -> Iterator[Portrait]:
     days: dict[int, dict[Key, list[Portrait]]] = {}
     months: dict[int, dict[Key, list[Portrait]]] = {}
     open_by_day: dict[int, list[Portrait]] = {}
+    today = 0
     for account in accounts:
-        today = anchor(account)
-        for day in [d for d in open_by_day if d < today - _KEPT]:
-            yield from (h for h in open_by_day.pop(day) if h.merged is None)
-        for shelf, old in ((days, today - _KEPT), (months, (today - _KEPT) // _MONTH)):
-            for number in [n for n in shelf if n < old]:
-                del shelf[number]
+        if anchor(account) != today:
+            today = anchor(account)
+            for day in [d for d in open_by_day if d < today - _KEPT]:
+                yield from (h for h in open_by_day.pop(day) if h.merged is None)
+            _clear(days, today - _KEPT)
+            _clear(months, (today - _KEPT) // _MONTH)
         happening = _place(account, _candidates(account, days, months), judge)
         if happening is account:
             open_by_day.setdefault(today, []).append(account)
         _shelve(happening, account, days, months)
     for day in sorted(open_by_day):
         yield from (h for h in open_by_day[day] if h.merged is None)
+
+
+def _clear(shelf: dict[int, dict[Key, list[Portrait]]], old: int) -> None:
+    """Takes away what nothing can meet any more."""
+    for number in [n for n in shelf if n < old]:
+        del shelf[number]
 
 
 def _place(account: Portrait, candidates: Iterable[Portrait], judge: Judge) -> Portrait:
@@ -114,14 +121,27 @@ def _put(shelf: dict[Key, list[Portrait]], keys: Iterable[Key], happening: Portr
 
 
 def broad_keys(account: Portrait, *, looking: bool) -> list[Key]:
-    """What accounts of one day must share: a country; those that name none are held against all."""
+    """What accounts of one day must share: two countries where both have two, else one; a town or a name without a country.
+
+    An account that names no country is held against all of its days.
+    """
     parties = account.actors | account.recipients
-    countries = {p.country for p in parties if p.country} | account.lands
-    names = {("name", p.key or p.name.lower()) for p in parties if not p.country}
-    keys = sorted({("country", c) for c in countries} | names)
-    if looking:
-        return [*keys, ("nowhere",)] if countries else [("nowhere",), ("anywhere",)]
-    return [*keys, ("anywhere",)] if countries else [*keys, ("nowhere",)]
+    countries = sorted({p.country for p in parties if p.country} | account.lands)
+    keys: list[Key] = [("name", p.key or p.name.lower()) for p in parties if not p.country]
+    keys += [("spot", s.name, s.country) for s in account.spots]
+    if not countries:
+        return [*sorted(set(keys)), *([("nowhere",), ("anywhere",)] if looking else [("nowhere",)])]
+    keys += pairs(countries)
+    if len(countries) == 1 or looking:
+        keys += [("solo", c) for c in countries]
+    if len(countries) > 1 or looking:
+        keys += [("wide", c) for c in countries if len(countries) == 1 or not looking]
+    return [*sorted(set(keys)), ("nowhere",) if looking else ("anywhere",)]
+
+
+def pairs(countries: Sequence[str]) -> list[Key]:
+    """Every two of them."""
+    return [("pair", a, b) for n, a in enumerate(countries) for b in countries[n + 1 :]]
 
 
 def narrow_keys(account: Portrait) -> list[Key]:
@@ -130,5 +150,4 @@ def narrow_keys(account: Portrait) -> list[Key]:
     keys: set[Key] = {("name", p.key or p.name.lower()) for p in parties if p.kind != "state"}
     keys |= {("spot", s.name, s.country) for s in account.spots if s.resolution != "country"}
     countries = sorted({p.country for p in parties if p.country})
-    keys |= {("pair", a, b) for n, a in enumerate(countries) for b in countries[n + 1 :]}
-    return sorted(keys)
+    return sorted(keys | set(pairs(countries)))
