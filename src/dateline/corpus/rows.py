@@ -16,16 +16,18 @@ _DAYS = ("published", "first_day", "last_day")
 
 def told_of(row: Row) -> Told:
     """An event's row of `told_events`."""
-    return Told(
-        **{name: row[name] for name in _PLAIN},
+    plain: dict[str, Any] = {
+        **{name: row[name] for name in (*_PLAIN, *_DAYS)},
         **{name: row[name] or "" for name in _OR_EMPTY},
-        **{name: row[name] for name in _DAYS},
         **{name: row[f"size_{name}"] for name in SIZES},
+    }
+    return Told(
+        **plain,
         quad=row["quad"] or 0,
         score=row["score"] or 0.0,
         actors=parties_of(row, "actors", "actor"),
         recipients=parties_of(row, "recipients", "recipient"),
-        place=spot_of(row["spot"]) if row["spot"] and row["spot"]["name"] else None,
+        place=spot_of(row["spot"]) if row["spot"] else None,
         near=tuple(spot_of(s) for s in row["near"] or ()),
     )
 
@@ -49,12 +51,11 @@ def spot_of(place: Row) -> Spot:
 
 def pledge_of(row: Row) -> Pledge:
     """A commitment's row of `pledges`."""
-    return Pledge(
+    plain: dict[str, Any] = {
         **{name: row[name] for name in ("article", "commitment", "story", "kind", "action", "due_last", "day")},
         **{name: row[name] or "" for name in ("lead", "due", "due_text", "type", "mode")},
-        by=parties_of(row, "by_names", "by"),
-        to=parties_of(row, "to_names", "to"),
-    )
+    }
+    return Pledge(**plain, by=parties_of(row, "by_names", "by"), to=parties_of(row, "to_names", "to"))
 
 
 def passage_of(row: Row) -> Passage:
