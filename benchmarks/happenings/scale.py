@@ -97,9 +97,8 @@ def main() -> None:
         happenings = sum(1 for _ in find_happenings(events, families))
         spent = time.process_time() - begun
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{wanted:>9,} events: {happenings:,} happenings, {spent:.1f} s of CPU, {spent * 1e6 / wanted:.0f} s a million, {peak:.0f} MB"
-        )
+        rate = f"{spent:.1f} s of CPU, {spent * 1e6 / wanted:.0f} s a million"
+        print(f"{wanted:>9,} events: {happenings:,} happenings, {rate}, {peak:.0f} MB")
 
 
 if __name__ == "__main__":

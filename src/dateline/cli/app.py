@@ -12,6 +12,7 @@ from dateline.cli.check import check
 from dateline.cli.compact import compact
 from dateline.cli.count import count
 from dateline.cli.events import events
+from dateline.cli.happenings import happenings
 from dateline.cli.link import link
 from dateline.cli.promises import promises
 from dateline.cli.query import query
@@ -47,6 +48,7 @@ app.command("said")(said)
 app.command("search")(search)
 app.command("promises")(promises)
 app.command("events")(events)
+app.command("happenings")(happenings)
 app.command("count")(count)
 app.command("serve")(serve)
 app.command("check")(check)

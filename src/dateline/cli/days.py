@@ -32,3 +32,7 @@ Since = Annotated[
 Until = Annotated[
     str | None, typer.Option("--to", metavar="DATE", callback=_last_day, help="On this day or before: 2016-12-31, 2016.")
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--asof", metavar="DATE", callback=_last_day, help="As they stood on this day (else: the archive's last)."),
+]

@@ -16,7 +16,7 @@ def find_disagreements(tolds: Sequence[Told], when: When, own: dict[tuple[str, s
     found = [line for name in SIZES if (line := _figures(name, tolds))]
     denied = [t for t in tolds if t.status == "negation"]
     if denied and len(denied) < len(tolds):
-        found.append(f"did not happen: {_sources(denied)}")
+        found.append(f"did not happen according to {_sources(denied)}")
     days = _days(tolds, when, own)
     return [*found, days] if days else found
 
@@ -53,7 +53,7 @@ def _figures(name: str, tolds: Iterable[Told]) -> str:
     days = [(str(one.published or ""), value) for value, one in told]
     rose = all(a[1] <= b[1] and a[0] < b[0] for a, b in pairwise(days) if a[1] != b[1])
     joint = ", later " if rose else ", but "
-    return f"{name}: " + joint.join(f"{value} by {_sources(ones)}" for value, ones in by_value.items())
+    return f"{name}: " + joint.join(f"{value} according to {_sources(ones)}" for value, ones in by_value.items())
 
 
 def _days(tolds: Iterable[Told], when: When, own: dict[tuple[str, str], When]) -> str:
@@ -67,4 +67,4 @@ def _days(tolds: Iterable[Told], when: When, own: dict[tuple[str, str], When]) -
     by_day: dict[str, list[Told]] = {}
     for told in other:
         by_day.setdefault(told.date, []).append(told)
-    return "day: " + ", ".join(f"{day} by {_sources(ones)}" for day, ones in by_day.items()) if by_day else ""
+    return "day: " + ", ".join(f"{day} according to {_sources(ones)}" for day, ones in by_day.items()) if by_day else ""

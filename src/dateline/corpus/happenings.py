@@ -93,7 +93,8 @@ def _named(parties: Iterable[Party]) -> bool:
 
 def _place(tolds: Sequence[Told]) -> Row:
     votes: Counter[Spot] = Counter(t.place for t in tolds if t.place)
-    votes = votes or Counter(s for t in tolds for s in t.near if s.resolution != "country")
+    if not votes:  # of the places of the sentences the one named first: what comes last is often the source's
+        votes = Counter(fine[0] for t in tolds if (fine := [s for s in t.near if s.resolution != "country"]))
     if not votes:
         return dict.fromkeys(("place", "place_country", "lat", "lon", "geonames"))
     best = min(votes, key=lambda s: (_FINE.get(s.resolution, 3), -votes[s], s.name))

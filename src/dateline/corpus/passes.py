@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dateline.corpus.copies import find_copies
+from dateline.corpus.follow import follow_promises, join_happenings
 from dateline.store import Linking
 
 
@@ -18,4 +19,29 @@ class Pass(NamedTuple):
     run: Callable[[Linking], None]
 
 
-PASSES: tuple[Pass, ...] = (Pass("near-copies", reads=("articles",), fills=("copies",), run=find_copies),)
+PASSES: tuple[Pass, ...] = (
+    Pass("near-copies", reads=("articles",), fills=("copies",), run=find_copies),
+    Pass(
+        "happenings",
+        ("articles", "sentences", "mentions", "entities", "places", "events", "copies"),
+        ("happenings", "tellings"),
+        join_happenings,
+    ),
+    Pass(
+        "promises",
+        (
+            "articles",
+            "sentences",
+            "mentions",
+            "entities",
+            "times",
+            "events",
+            "statements",
+            "commitments",
+            "copies",
+            "tellings",
+        ),
+        ("promises", "outcomes"),
+        follow_promises,
+    ),
+)

@@ -5,7 +5,10 @@ A stream that is ordered comes in one order whatever the units are: order by wha
 
 from __future__ import annotations
 
+from dateline.store.followed_inputs import FOLLOWED
+
 INPUTS: dict[str, str] = {
+    **FOLLOWED,
     "entities_in_order": """
 SELECT e.article, e.id, e.name, e.kind, e.country, e.sector, e.role, e.wikidata, a.published_day
 FROM entities e JOIN articles a USING (article)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dateline.store import questions
+from dateline.lexicon import Tables
+from dateline.store import followed, questions
 from dateline.store.derived import DERIVED
 from dateline.store.folder import Folder, folder_at
 from dateline.store.generations import Generation, best_generation, covered, derived_name
@@ -214,9 +215,47 @@ class OpenRecord:
                 break
         return found
 
-    def promises(self, *, by: str | None = None, to: str | None = None, due: bool = False) -> Any:
-        """What was promised, agreed, asked or threatened; `due` keeps what has a date, in the order of the dates."""
-        return self._ask(questions.promises(by and self._party(by), to and self._party(to), due=due))
+    def promises(
+        self,
+        *,
+        by: str | None = None,
+        to: str | None = None,
+        due: bool = False,
+        state: str | None = None,
+        asof: str | None = None,
+    ) -> Any:
+        """What was promised, agreed, asked or threatened, and what became of it.
+
+        `due` keeps what has a date, in the order of the dates; `state` what is kept, broken, overtaken, disputed, open,
+        due or overdue: on the last day of the archive, or on the day `asof` (2016-12-16).
+        """
+        parties = (by and self._party(by), to and self._party(to))
+        if state is not None and state not in followed.STATES:
+            raise RecordError(f"no promise is '{state}'; it may be {', '.join(followed.STATES)}")
+        days = Tables().toml("corpus/promises.toml")
+        limits = {"settled": days["settled"], "soon": days["due_soon"]}
+        return self._ask(followed.promises(*parties, due=due, state=state, asof=asof, **limits))
+
+    def happenings(
+        self,
+        *,
+        type: str | None = None,
+        actor: str | None = None,
+        recipient: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        place: str | None = None,
+        reports: int = 1,
+        disputed: bool = False,
+    ) -> Any:
+        """Events each once, however many articles told of them; `reports`: those that so many told independently."""
+        parties = (actor and self._party(actor), recipient and self._party(recipient))
+        asked = {"type": type, "since": since, "until": until, "place": place}
+        return self._ask(followed.happenings(*parties, **asked, reports=reports, disputed=disputed))
+
+    def tellings(self, happening: str) -> Any:
+        """What each article says of one happening, by its key."""
+        return self._ask(followed.tellings(happening))
 
     def events(
         self,

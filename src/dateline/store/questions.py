@@ -93,26 +93,6 @@ ORDER BY t.day NULLS LAST, t.article, t.content_start"""
     return Question(sql, values)
 
 
-def promises(by: Party | str | None, to: Party | str | None, *, due: bool) -> Question:
-    """Commitments by one party, to another, or those that fall due."""
-    values: dict[str, Any] = {}
-    where = ["true"]
-    if isinstance(by, Party):
-        where.append(party_is(by, "c.by_names", "c.by_countries", values))
-    if isinstance(to, Party):
-        where.append(party_is(to, "c.to_names", "c.to_countries", values))
-    if due:
-        where.append("c.due IS NOT NULL")
-    order = "c.due_last, c.due_first, " if due else "c.day NULLS LAST, "
-    sql = f"""
-SELECT c.day, c.kind, c.by_names AS "by", c.to_names AS "to", c.action, c.due, c.due_last, c.condition, a.title, a.source,
-       c.article, c.id
-FROM commitments c JOIN articles a USING (article)
-WHERE {" AND ".join(where)}
-ORDER BY {order}c.article, c.action_start, c.id"""
-    return Question(sql, values)
-
-
 def events(
     actor: Party | str | None,
     recipient: Party | str | None,
