@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from build_archive import ALL, documents, put
+from dateline.corpus import link
 
 SQL = "SELECT id, published_day, byline, ['x', 'y'] AS two FROM articles ORDER BY id LIMIT 1"
 
@@ -17,6 +18,7 @@ SQL = "SELECT id, published_day, byline, ['x', 'y'] AS two FROM articles ORDER B
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
     put(tmp_path / "record", documents(*ALL))
+    link(tmp_path / "record")
     return tmp_path / "record"
 
 
@@ -51,6 +53,7 @@ def test_parquet_file(run, record: Path, tmp_path: Path) -> None:
         (["query", "record", "SELEC 1"], "Parser Error"),
         (["query", "record", "SELECT x FROM articles"], "Binder Error"),
         (["query", "record", "SELECT CAST(id AS INT) FROM articles"], "Conversion Error"),
+        (["promises", "record", "--state", "lost"], "no promise is 'lost'"),
         (["count", "record", "--by", "colour"], "can't count by 'colour'; count by year"),
         (["timeline", "record", "A", "B", "C"], "name one actor or two"),
         (["events", "record", "--from", "yesterday"], "'yesterday' is no date"),
@@ -74,6 +77,10 @@ def test_a_wrong_request_is_said_in_words(run, record: Path, arguments: list[str
             ["events", "--type", "ASSAULT", "--from", "2017", "--to", "2017-11", "--place", "AFG"],
             "Gunmen killed 12 soldiers",
         ),
+        (["promises", "--state", "open", "--asof", "2018-01"], '"due":"2018-03"'),
+        (["promises", "--state", "due", "--asof", "2018-03-20"], '"due":"2018-03"'),
+        (["promises", "--state", "overdue", "--asof", "2018-04-01"], '"due":"2018-03"'),
+        (["happenings", "--type", "ASSAULT", "--from", "2017", "--place", "AFG"], '"reports":1'),
         (["count", "--by", "month,type"], '{"month":"2017-11","type":"ASSAULT","events":1}'),
     ],
 )
@@ -81,3 +88,9 @@ def test_ready_questions(run, record: Path, arguments: list[str], found: str) ->
     done = run(arguments[0], record, *arguments[1:])
     assert (done.exit_code, done.stderr) == (0, "")
     assert found in done.stdout
+
+
+def test_the_tellings_of_a_happening(run, record: Path) -> None:
+    row = json.loads(run("happenings", record, "--type", "ASSAULT").stdout)
+    telling = json.loads(run("happenings", record, "--of", row["happening"]).stdout)
+    assert (telling["sentence"], telling["why"]) == (row["text"], "the first telling")

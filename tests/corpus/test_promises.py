@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from corpus.build_told import wording
-from dateline.corpus.outcomes import find_outcome, follow
+from dateline.corpus.outcomes import find_outcome, follow, hear
 from dateline.corpus.pledged import Deed, Passage, Pledge
 from dateline.corpus.promises import Ledger, find_state, rows_of
 from dateline.corpus.told import Party
@@ -29,7 +29,7 @@ def passage(text: str, day: str = "2024-04-01", article: str = "b", **more: Any)
 
 
 def said(one: Pledge, later: Passage) -> str | None:
-    found = find_outcome(follow(one, wording()), later, wording())
+    found = find_outcome(follow(one, wording()), hear(later, wording()), wording())
     return found.says if found else None
 
 

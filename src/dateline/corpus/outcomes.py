@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -57,39 +58,60 @@ def _deed_of(word: str, wording: Wording) -> str:
     return "|".join(sorted(wording.deeds.get(word, ()))) or stem(word)
 
 
-def find_outcome(followed: Followed, passage: Passage, wording: Wording) -> Finding | None:
+class Heard(msgspec.Struct, frozen=True):
+    """A passage made ready once for all the promises it is held against."""
+
+    passage: Passage
+    words: list[tuple[int, str]]
+    terms: set[str]
+    before: set[str]
+    cues: Mapping[str, re.Match[str]]
+    spoken: bool
+
+
+def hear(passage: Passage, wording: Wording) -> Heard:
+    """The passage with its words, and the first cue of each thing that can be said of a promise."""
+    words = tokens(passage.text)
+    found: dict[str, re.Match[str]] = {}
+    spoken = any(w in wording.settings["word_given"] for _, w in words)
+    for cue in wording.cues:
+        match = cue.pattern.search(passage.text)
+        if match is not None:
+            found.setdefault(cue.says, match)
+            spoken = spoken or cue.spoken
+    before = wording.terms(passage.before) if spoken else set()
+    return Heard(passage, words, wording.terms(passage.text), before, found, spoken)
+
+
+def find_outcome(followed: Followed, heard: Heard, wording: Wording) -> Finding | None:
     """What the passage says of the commitment; None where it speaks of something else."""
-    if not _speaks_of_doer(followed, passage, wording):
-        return None
-    terms = wording.terms(passage.text)
-    part = share(followed.weights, terms)
-    cues = [c for c in wording.cues if c.pattern.search(passage.text)]
-    spoken = any(c.spoken for c in cues) or any(w in wording.settings["word_given"] for _, w in tokens(passage.text))
-    if spoken and part < wording.settings["spoken_of"]:
-        part = share(followed.weights, terms | wording.terms(passage.before))
-    by_event = _deed_done(followed, passage)
-    if by_event and followed.deed and not has(followed.deed, terms):
+    least = wording.settings["spoken_of" if heard.spoken else "plain"]
+    part = share(followed.weights, heard.terms)
+    if part < least and heard.spoken:
+        part = share(followed.weights, heard.terms | heard.before)
+    event = _deed_done(followed, heard.passage)
+    if event and followed.deed and not has(followed.deed, heard.terms):
         part += followed.weights.get(followed.deed, 1.0) / (sum(followed.weights.values()) or 1.0)
-    if part < wording.settings["spoken_of" if spoken else "plain"]:
+    if part < least or not _speaks_of_doer(followed, heard.passage):
         return None
-    return _decide(followed, passage, wording, by_event)
+    return _decide(followed, heard, wording, event)
 
 
-def _decide(followed: Followed, passage: Passage, wording: Wording, event: Deed | None) -> Finding | None:
-    text = passage.text
-    done = _done(followed.deed, followed, passage, wording) if followed.deed else ""
-    relapse = _done(followed.shunned, followed, passage, wording) if followed.shunned else ""
-    found = {c.says: m for c in reversed(wording.cues) if (m := c.pattern.search(text))}
+def _decide(followed: Followed, heard: Heard, wording: Wording, event: Deed | None) -> Finding | None:
+    passage, found = heard.passage, heard.cues
+    done = _done(followed.deed, followed, heard, wording) if followed.deed else ""
+    relapse = _done(followed.shunned, followed, heard, wording) if followed.shunned else ""
     if "overtaken" in found:
         return Finding("overtaken", f"'{found['overtaken'].group()}'")
-    early = followed.pledge.due_last is not None and passage.day is not None and passage.day <= followed.pledge.due_last
     for says in ("broken", "kept"):
         match = found.get(says)
         if match is None or (says == "kept" and done == "undone"):
             continue
-        turned = _is_negated(text, match.start(), wording)
+        turned = _is_negated(passage.text, match.start(), wording)
         return Finding(_TURNED[says] if turned else says, f"'{match.group()}'" + (" denied" if turned else ""))
     if done == "undone" or relapse == "done":
+        due = followed.pledge.due_last
+        early = due is not None and passage.day is not None and passage.day <= due
         return None if early and not relapse else Finding("broken", "told as done" if relapse else "told as not done")
     if done == "done" or relapse == "undone" or event is not None:
         why = f"told as done ({event.type} {event.event})" if event else "told as done" if done else "told as not done"
@@ -99,7 +121,7 @@ def _decide(followed: Followed, passage: Passage, wording: Wording, event: Deed 
     return None
 
 
-def _speaks_of_doer(followed: Followed, passage: Passage, wording: Wording) -> bool:
+def _speaks_of_doer(followed: Followed, passage: Passage) -> bool:
     """Whether one who is to act is mentioned, or nobody was named."""
     if not followed.doers:
         return True
@@ -127,9 +149,9 @@ def _deed_done(followed: Followed, passage: Passage) -> Deed | None:
     return None
 
 
-def _done(deed: str, followed: Followed, passage: Passage, wording: Wording) -> str:
+def _done(deed: str, followed: Followed, heard: Heard, wording: Wording) -> str:
     """Whether a verb stands in the sentence as done, as not done, or neither."""
-    words = tokens(passage.text)
+    words = heard.words
     names = set(deed.split("|"))
     verdict = ""
     for number, (start, word) in enumerate(words):
@@ -143,7 +165,7 @@ def _done(deed: str, followed: Followed, passage: Passage, wording: Wording) -> 
         if (
             past
             and not any(w in wording.settings["unreal"] for w in before[-2:])
-            and _by_doer(followed, passage, start, word, wording)
+            and _by_doer(followed, heard.passage, start, word, wording)
         ):
             verdict = "done"
     return verdict

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 import msgspec
 
-from dateline.corpus.outcomes import Finding, Followed, find_outcome, follow, says_the_same
+from dateline.corpus.outcomes import Finding, Followed, find_outcome, follow, hear, says_the_same
 from dateline.corpus.pledged import Passage, Pledge
 from dateline.corpus.wording import Wording
 
 Row = dict[str, Any]
-_TELLING = 2  # words of an action that a sentence must share before it is read closely
+_TELLING = 4  # of an action's weightiest words, of which a sentence must have two to be read closely
+_OFTEN = 200  # of the promises under one key the latest so many are looked at
+
+Key = tuple[str, str, str]
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -43,52 +46,45 @@ class Ledger:
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
         self.promises: list[Promise] = []
-        self._by_word: dict[tuple[str, str], list[Promise]] = {}
+        self._by_words: dict[Key, list[Promise]] = {}
+        self._known: set[str] = set()
 
     def enter(self, pledges: Iterable[Pledge]) -> None:
         """Takes commitments, in order of day; one that gives an earlier promise again joins it."""
         for pledge in pledges:
             followed = follow(pledge, self._wording)
-            found = next(
-                (p for p in self._near(_keys_of(followed)) if says_the_same(p.told[-1], followed, self._wording)), None
-            )
+            keys = _keys_of(followed)
+            found = next((p for p in self._near(keys) if says_the_same(p.told[-1], followed, self._wording)), None)
             if found is None:
                 found = Promise([followed], [])
                 self.promises.append(found)
-                for key in _keys_of(followed):
-                    self._by_word.setdefault(key, []).append(found)
+                for key in keys:
+                    self._by_words.setdefault(key, []).append(found)
+                    self._known.update(key[1:])
             else:
                 found.told.append(followed)
 
     def read(self, passages: Iterable[Passage]) -> None:
         """Holds each later sentence against the promises that share parties and words with it."""
         for passage in passages:
-            if passage.day is None:
-                continue
-            text = passage.text + " " + passage.before
-            terms = self._wording.terms(text)
-            whose = {k for _, p in passage.parties for k in (p.country, p.name.lower()) if k} | {""}
-            for promise in self._near([(w, t) for w in whose for t in terms]):
-                first = promise.told[0].pledge
-                if first.day is None or not self._is_later(passage, promise):
-                    continue
-                finding = find_outcome(promise.told[-1], passage, self._wording)
-                if finding is not None:
-                    promise.outcomes.append(Outcome(passage, finding))
+            heard = None
+            for promise in self._near(self._keys_in(passage)):
+                if self._is_later(passage, promise):
+                    heard = heard or hear(passage, self._wording)
+                    finding = find_outcome(promise.told[-1], heard, self._wording)
+                    if finding is not None:
+                        promise.outcomes.append(Outcome(passage, finding))
 
-    def _near(self, keys: Iterable[tuple[str, str]]) -> Iterator[Promise]:
-        """Promises with some of these keys, likeliest first."""
-        counts: dict[int, int] = {}
-        by_id: dict[int, Promise] = {}
-        for key in keys:
-            for promise in self._by_word.get(key, ()):
-                counts[id(promise)] = counts.get(id(promise), 0) + 1
-                by_id[id(promise)] = promise
-        order = {number: n for n, number in enumerate(by_id)}
-        for number in sorted(counts, key=lambda i: (-counts[i], order[i])):
-            promise = by_id[number]
-            if counts[number] >= min(_TELLING, len(promise.told[0].weights)):
-                yield promise
+    def _keys_in(self, passage: Passage) -> list[Key]:
+        terms = sorted(self._wording.terms(f"{passage.text} {passage.before}") & self._known)
+        whose = {k for _, p in passage.parties for k in (p.country, p.name.lower()) if k} | {""}
+        pairs = [(a, b) for n, a in enumerate(terms) for b in ("", *terms[n + 1 :])]
+        return [(w, a, b) for w in sorted(whose) for a, b in pairs]
+
+    def _near(self, keys: Iterable[Key]) -> list[Promise]:
+        """The promises under these keys, each once, the latest first."""
+        found = {id(promise): promise for key in keys for promise in self._by_words.get(key, ())[-_OFTEN:]}
+        return list(reversed(found.values()))
 
     def _is_later(self, passage: Passage, promise: Promise) -> bool:
         pledge = promise.told[0].pledge
@@ -98,10 +94,13 @@ class Ledger:
         return pledge.day <= passage.day <= last
 
 
-def _keys_of(followed: Followed) -> list[tuple[str, str]]:
-    whose = {k for p in followed.doers for k in ((p.country,) if p.country else (p.name.lower(),))} or {""}
-    words = {name for word in followed.weights for name in word.split("|")}
-    return sorted((w, t) for w in whose for t in words)
+def _keys_of(followed: Followed) -> list[Key]:
+    """Who acts, with every two of the weightiest words; with one word where there is only one."""
+    whose = {p.country or p.name.lower() for p in followed.doers} or {""}
+    heavy = sorted(followed.weights, key=lambda w: (-followed.weights[w], w))[:_TELLING]
+    words = [(name, number) for number, word in enumerate(heavy) for name in word.split("|")]
+    pairs = {(min(a, b), max(a, b)) for a, n in words for b, m in words if n < m}
+    return sorted((w, a, b) for w in whose for a, b in pairs or {(name, "") for name, _ in words})
 
 
 def find_state(promise: Promise, asof: date, wording: Wording) -> tuple[str, str]:
