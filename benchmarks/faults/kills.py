@@ -24,7 +24,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from dateline.store import RecordError, open_record
+from dateline.store import OpenRecord, RecordError, open_record
 from dateline.store.schema import TABLES
 
 HERE = Path(__file__).resolve().parent
@@ -149,9 +149,9 @@ def looked_at(into: str, before: set[str], found: Counter[str]) -> set[str]:
     for left in reversed(range(TRANSIENT)):
         try:
             record = open_record(into)
-            ids = [i for (i,) in record.sql("SELECT id FROM articles").fetchall()]
-            half = record.sql("SELECT count(*) FROM articles ANTI JOIN sentences USING (article)").fetchall()[0][0]
-            half += record.sql("SELECT count(*) FROM sentences ANTI JOIN articles USING (article)").fetchall()[0][0]
+            ids, half = asked(record, "id", "articles"), 0
+            for one, other in (("articles", "sentences"), ("sentences", "articles")):
+                half += len(asked(record, "article", f"{one} ANTI JOIN {other} USING (article)"))
             break
         except RecordError:
             if not left:
@@ -160,6 +160,12 @@ def looked_at(into: str, before: set[str], found: Counter[str]) -> set[str]:
     found["lost"] += len(before - set(ids))
     found["half"] += half
     return set(ids)
+
+
+def asked(record: OpenRecord, column: str, table: str) -> list[str]:
+    """One column.  Raises RecordError where files went meanwhile."""
+    found: list[str] = record.arrow(lambda r: r.sql(f"SELECT {column} FROM {table}"))[column].to_pylist()
+    return found
 
 
 def rows(into: str, table: str) -> list[tuple[object, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 import msgspec
 
@@ -36,4 +37,9 @@ def origin_of(source: str) -> str:
 
 def origin_key(source: str) -> str:
     """The origin of a document as a key."""
-    return hashlib.sha256(origin_of(source).encode("utf-8", "replace")).hexdigest()[:16]
+    return _key_of_origin(origin_of(source))
+
+
+@lru_cache(maxsize=16)  # a million documents of one file follow one another
+def _key_of_origin(origin: str) -> str:
+    return hashlib.sha256(origin.encode("utf-8", "replace")).hexdigest()[:16]

@@ -10,7 +10,7 @@ from dateline.intake import Meter, open_sources
 from dateline.record import Document, Problem
 from dateline.store import Keys, KeySet, There
 
-# A unit is what a killed build loses and what a process gets at once: some seconds of work.
+# A unit is what a killed build loses and what a process gets at once: some seconds of work (docs/scale.md chose it).
 _MOST_DOCUMENTS = 100
 _MOST_CHARACTERS = 1_000_000
 _NO_ORIGIN = "standard input"

@@ -95,5 +95,7 @@ class KeySet:
 
 def place_of(number: int, keys: Keys) -> int | None:
     """Where a key stands among keys in order."""
-    at = int(np.searchsorted(keys, np.uint64(number)))
+    if not len(keys):
+        return None
+    at = int(keys.searchsorted(np.uint64(number)))
     return at if at < len(keys) and int(keys[at]) == number else None
