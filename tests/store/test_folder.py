@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -56,18 +57,20 @@ def test_two_may_write_and_know_that_they_are_not_alone(tmp_path: Path) -> None:
         assert not alone
 
 
-def test_what_a_killed_build_left_is_swept_where_nobody_else_writes(tmp_path: Path) -> None:
+def test_what_a_killed_build_left_is_swept_when_it_is_old_and_nobody_else_writes(tmp_path: Path) -> None:
     pytest.importorskip("fcntl")
     (tmp_path / "events").mkdir()
-    left = tmp_path / "events" / ".0.parquet.99.part"
-    orphan = tmp_path / "events" / "0.parquet"
-    for path in (left, orphan):
+    left = [tmp_path / "events" / name for name in (".0.parquet.99.part", "0.parquet")]
+    young = [tmp_path / "events" / name for name in (".1.parquet.99.part", "1.parquet")]
+    for path in (*left, *young):
         path.write_text("half", encoding="utf-8")
+    for path in left:
+        os.utime(path, (0, 0))
     folder = folder_at(tmp_path)
     with folder.sharing(), writing(folder):
-        assert left.exists() and orphan.exists()
+        assert all(path.exists() for path in left)
     with writing(folder):
-        assert list((tmp_path / "events").iterdir()) == []
+        assert sorted((tmp_path / "events").iterdir()) == sorted(young)
 
 
 def test_an_address_of_no_kind_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

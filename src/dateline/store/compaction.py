@@ -59,6 +59,8 @@ def settle(folder: Folder) -> None:
 
 def remove(folder: Folder, dropped: Mapping[str, Keys]) -> None:
     """Takes articles away: keys, by the unit that counts for them."""
+    if not dropped:
+        return
     turns: dict[int, list[Keys]] = {}
     for manifest in read_holding(folder).manifests:
         if len(dropped.get(manifest.unit, ())):
@@ -80,7 +82,8 @@ def _tidy(folder: Folder) -> None:
         sweep_generations(folder)
         units = {m.unit for m in holding.manifests}
         for table in TABLES:
-            folder.delete(name for name in folder.names(table) if name.split("/")[1].removesuffix(".parquet") not in units)
+            files = (name for name in folder.names(table) if name.split("/")[1].removesuffix(".parquet") not in units)
+            folder.delete(folder.left_over(files))
 
 
 def _removes(removal: Removal, manifests: list[Manifest]) -> bool:

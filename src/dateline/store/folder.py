@@ -49,6 +49,9 @@ class Folder(Protocol):
     def alone(self) -> AbstractContextManager[bool]:
         """Whether nobody writes, which stays so meanwhile; False where that can't be known."""
 
+    def left_over(self, names: Iterable[str]) -> list[str]:
+        """Those of the files that are so old that nobody can be about to need them."""
+
     def sweep(self) -> None:
         """Takes away files that were left half written; for those who are alone."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 _LOCK = ".lock"
+_LEFT_OVER = 3600.0  # seconds: some network disks have locks that others do not see, so old age is asked for too
 
 
 class LocalFolder:
@@ -89,14 +90,17 @@ class LocalFolder:
         with (self._root / _LOCK).open("a") as stream:
             yield _lock(stream.fileno(), alone=True)
 
+    def left_over(self, names: Iterable[str]) -> list[str]:
+        """Those that are older than an hour by the clock of the disk, not of this machine."""
+        lock = self._root / _LOCK
+        lock.touch()
+        now = lock.stat().st_mtime
+        return [name for name in names if now - (self._root / name).stat().st_mtime > _LEFT_OVER]
+
     def sweep(self) -> None:
         """Takes away what a killed build left half written."""
-        for path in self._root.glob("**/.*.part"):
-            if path.is_file():
-                path.unlink(missing_ok=True)
-        for path in self._root.glob("links/*/"):
-            with suppress(OSError):  # not empty
-                path.rmdir()
+        parts = (path for path in self._root.glob("**/.*.part") if path.is_file())
+        self.delete(self.left_over(path.relative_to(self._root).as_posix() for path in parts))
 
 
 def _lock(number: int, *, alone: bool) -> bool:

@@ -111,6 +111,10 @@ class RemoteFolder:
         """Never known."""
         yield False
 
+    def left_over(self, names: Iterable[str]) -> list[str]:
+        """None that we would know of."""
+        return []
+
     def sweep(self) -> None:
         """Nothing is ever half written."""
 

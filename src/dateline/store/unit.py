@@ -19,8 +19,6 @@ def put_unit(
 ) -> Manifest:
     """Writes a unit; readers see all of it or nothing, and the same rows give the same bytes.  Raises OSError."""
     arrow = part("pyarrow")
-    for table, found in rows.tables.items():
-        write_table(folder, table, unit, arrow.Table.from_pylist(found, schema=arrow_schema(table)))
     counts = {table: len(found) for table, found in rows.tables.items()}
     manifest = Manifest(
         unit=unit,
@@ -31,7 +29,10 @@ def put_unit(
         origins=pack(origins),
         turn=turn,
     )
-    put_manifest(folder, manifest)
+    with folder.sharing():  # held by whoever writes: the process that handed out the unit may be gone
+        for table, found in rows.tables.items():
+            write_table(folder, table, unit, arrow.Table.from_pylist(found, schema=arrow_schema(table)))
+        put_manifest(folder, manifest)
     return manifest
 
 
