@@ -21,6 +21,7 @@ _RELATIVES = {"which", "what", "that"}
 _INSIDE = {"of", "the", "de", "al", "el", "and", "-", "'s", "–"}
 _OPENING = {"in", "to", "by", "among", "for"}
 _PRONOUNS = {"it", "them", "him", "its", "the", "this", "these"}
+_THEY = {"it", "they"}
 _QUOTES = {'"', "``", "''", "“", "”", "‘", "’", "'"}
 
 
@@ -113,6 +114,8 @@ class Clauses:
                 break
             names.append(Named(by, *name))
             at = self._after(name[1].i + 1, last)
+            if at < last and self._tokens[at].lower in _RELATIVES:  # "and that China claims as the Diaoyu"
+                at += 1
         return Naming(self._before(i), names, at, "named-by-parties") if names else None
 
     def _passive(self, i: int, first: int, last: int) -> Naming | None:
@@ -135,6 +138,8 @@ class Clauses:
             party = self._party(at + 1, last) if opened and not by else None
             if party is not None:
                 by, at = party
+            elif opened:
+                at = self._behind_place(at + 1, last) or at
             names.append(Named(by, *name))
             by = ()
             at = self._after(at, last)
@@ -142,6 +147,13 @@ class Clauses:
             party = self._party(first + 1, last) if self._tokens[first].lower in {"in", "to", "among"} else None
             names = [Named(party[0], names[0].first, names[0].last)] if party and party[1] <= i else []
         return Naming(self._before(i), names, at, "known-as") if names else None
+
+    def _behind_place(self, at: int, last: int) -> int | None:
+        """The position behind a place that is no party: "the Yarlung Tsangpo in Tibet and the Brahmaputra in India"."""
+        end = at
+        while end < last and self._tokens[end].pos == "PROPN":
+            end += 1
+        return end if end > at else None
 
     def _as_called(self, i: int, first: int, last: int) -> Naming | None:
         """`NAME, as PARTY calls it`, `or NAME as it is known in PARTY`."""
@@ -277,6 +289,12 @@ class Clauses:
 
     def _party(self, at: int, last: int) -> tuple[tuple[str, ...], int] | None:
         """The ids of the party at or just after a position, and the position behind it."""
+        if at < last and at not in self._who and self._tokens[at].lower in _THEY:  # "which it calls Hoang Sa"
+            first = at
+            while first > 0 and self._tokens[first - 1].sentence == self._tokens[at].sentence:
+                first -= 1
+            ids = next((self._who[j] for j in range(first, at) if j in self._who), None)
+            return None if ids is None else (ids, at + 1)
         for j in range(at, min(at + 4, last)):
             if j in self._who:
                 while j + 1 < last and self._who.get(j + 1) == self._who[j]:
