@@ -124,6 +124,8 @@ def _entry(match: Match, sheet: Sheet, matcher: Matcher, known: Knowledge, befor
         return None
     if act.tag in {"WDT", "WP"} and match.token.dep == "relcl":
         act = match.token.head  # "a lease of the island, which the premier rejected": the lease
+    if act.pos == "PRON":
+        return None  # "my colleague recommends it"
     if not _binds(match, act, roles, sheet, known):
         return None
     if match.rule.modal:
@@ -223,6 +225,8 @@ def _inviter(invited: Party, before: list[Told]) -> Party:
 def _new(rule: Rule, word: Token, act: Token, roles: Roles, why: str, sheet: Sheet, known: Knowledge) -> Entry:
     openers = known.lists.condition_openers
     action = action_span(act, openers, sheet, refused=rule.gives.type == "refusal")
+    if word.i > act.i and word.start < action.end:  # "the stance promised by the union"
+        action = sheet.reading.span_of(sheet.tokens[act.left], sheet.tokens[word.i - 1])
     reading = sheet.reading
     published = reading.article.published.value if reading.article.published else None
     due = find_due(action, sheet.clause(word).verb, reading.times, published, sheet)

@@ -298,7 +298,8 @@ def _by_report(
 def _must(verb: Token, sheet: Sheet, words: CommitmentWords, *, terms: bool) -> Undertaken | None:
     """`"They must leave," he said`: a demand of the speaker on somebody else; "under the deal, it must": a term."""
     musts = any(c.dep == "aux" and c.lemma in _MUSTS and c.i < verb.i for c in verb.children)
-    musts = musts or (verb.dep == "xcomp" and verb.head.lower in _HAVE and is_infinitive(verb))
+    has_to = verb.dep == "xcomp" and verb.head.lower in _HAVE and is_infinitive(verb)
+    musts = musts or has_to
     if not musts or verb.lemma in {"be", "have"}:
         return None
     heads = find_subjects(verb)
@@ -310,11 +311,19 @@ def _must(verb: Token, sheet: Sheet, words: CommitmentWords, *, terms: bool) -> 
         return None
     target = party_of(heads, sheet, carried=False)
     people = any(h.lower in {"they", "you", "he", "she"} for h in heads)
+    if has_to and (any(h.lower == "you" for h in heads) or not _is_public(statement.speaker, sheet)):
+        return None  # "you have to pay a penalty"
     if statement.speaker in target.ids or not (target or people) or any(h.lower in {"we", "i"} for h in heads):
         return None
     by = Party("the speaker")
     by.add([statement.speaker], statement.speaker_span)
     return Undertaken("must", verb, Roles(by, target), "says that it must")
+
+
+def _is_public(entity_id: str, sheet: Sheet) -> bool:
+    """Whether somebody speaks for a state or a body that can ask something of others."""
+    speaker = sheet.entity(entity_id)
+    return speaker.kind == "state" or speaker.sector in {"GOV", "MIL", "IGO", "LEG", "OPP", "REB", "PTY"}
 
 
 def _beneficiary(clause: Clause, subject: Party, sheet: Sheet) -> Party:

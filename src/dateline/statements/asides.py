@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.record import Token
-from dateline.statements.clause_shape import is_present, is_shifted_back
+from dateline.statements.clause_shape import clause_kind, is_present, is_shifted_back
 from dateline.statements.cues import Cue, Words
 from dateline.statements.sheet import Sheet
 from dateline.statements.speakers import own_subject
@@ -54,13 +54,22 @@ def _takes_over(word: Token, cue: Cue, verb: Token) -> bool:
         tags = (*tags, "VBD")
     if word.tag not in tags or word.tag not in ("VBD", "VBZ", "VBG", "VB"):
         return False
-    telling = cue.frames.get("that") == "speech" or "naming" in cue.frames
+    telling = cue.frames.get("that") == "speech" or "naming" in cue.frames or _carries_clause(word)
     subject = own_subject(word)
     if subject is not None:
         return telling and subject.tag == "NNP" and word.dep in ("conj", "advcl") and word.tag in ("VBD", "VBZ")
     if word.dep != "conj":
         return False
     return word.head.tag != word.tag or (telling and word.tag != "VB")
+
+
+def _carries_clause(verb: Token) -> bool:
+    """Whether a verb's object has a `that` clause: `and expressed hope that ...`."""
+    thing = verb.child("dobj")
+    clauses = (*verb.children, *(thing.children if thing is not None else ()))
+    return thing is not None and any(
+        c.dep in ("acl", "ccomp") and c.i > thing.i and clause_kind(c) == "that" for c in clauses
+    )
 
 
 def before_aside(sheet: Sheet, first: int, last: int, verb: Token) -> int:

@@ -132,6 +132,8 @@ def _draft(sheet: Sheet, t: Token, frame: Frame, prefix: str, cues: Cues, words:
     runs = trim_runs(sheet, frame, t, cues.verbs, words)
     if not runs:
         return None
+    if t.tag == "VB" and t.dep == "ROOT" and not any(c.dep in ("aux", "nsubj") for c in t.children):
+        return None  # `Ask what you can do for your country`
     draft = draft_of(frame, t, characters(sheet, runs), words.documents)
     draft.rule = prefix + frame.name
     if draft.speaker is not None and draft.speaker.lower == "it" and t.dep == "xcomp" and t.head.child("acomp") is not None:
@@ -159,6 +161,9 @@ def _may_speak(sheet: Sheet, draft: Draft, frame: Frame, words: Words) -> bool:
     if frame.needs_person and not is_person(sheet.reading.cast, speaker):
         return False
     if draft.class_ in _HELD or frame.name == "object":
+        praised = frame.name == "object" and draft.class_ == "attitude"
+        if praised and speaker.lower == "it" and speaker.i not in sheet.reading.cast.by_token:
+            return False  # `it boasts three tiers`
         return not ((speaker.tag != "WDT" and speaker.lower in words.no_speakers) or _is_thing(sheet, speaker, words))
     return True
 

@@ -107,17 +107,9 @@ def _runs_round(sheet: Sheet, first: int, before: int, after: int, last: int) ->
     while after <= last and not tokens[after].text[0].isalnum() and sheet.inside[after] < 0:
         after += 1
     goes_on = after < last and tokens[after - 1].text != ";" and not _starts_anew(tokens[after])
-    goes_on = goes_on and not (runs and _tells_how(tokens[after]))
     if goes_on and not (runs and _is_remark(sheet, runs[0], after, last)):
         runs.append((after, last))
     return runs
-
-
-def _tells_how(word: Token) -> bool:
-    """Whether a participle tells what the speaker did besides: `..., the paper reported, citing two guards`."""
-    return (
-        word.tag == "VBG" and word.dep in ("advcl", "acl", "conj", "xcomp", "ccomp", "dep") and word.child("nsubj") is None
-    )
 
 
 def _is_remark(sheet: Sheet, before: tuple[int, int], after: int, last: int) -> bool:
@@ -125,8 +117,10 @@ def _is_remark(sheet: Sheet, before: tuple[int, int], after: int, last: int) -> 
     tokens = sheet.tokens
     whole = any(t.tag in _FINITE and t.child("nsubj", "nsubjpass", "expl") for t in tokens[before[0] : before[1] + 1])
     whole = whole or any(t.dep == "aux" and t.tag in _FINITE for t in tokens[before[0] : before[1] + 1])
-    if not whole or tokens[after].tag not in ("DT", "CD", "NN", "NNS", "JJ"):
+    if not whole or tokens[after].tag not in ("DT", "CD", "NN", "NNS", "JJ", "VBG"):
         return False
+    if tokens[after].tag == "VBG":  # `..., the paper reported, citing two guards`
+        return tokens[after].child("nsubj") is None
     return not any(t.tag in _FINITE and t.dep in ("ROOT", "ccomp", "conj") for t in tokens[after : last + 1])
 
 
