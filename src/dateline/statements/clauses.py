@@ -48,16 +48,33 @@ def _clause_behind_phrase(verb: Token, cue: Cue, words: list[Token]) -> Frame | 
     if "that" not in cue.frames:
         return None
     for p in verb.children:
-        if p.dep != "prep" or p.i < verb.i:
+        if p.i < verb.i:
             continue
-        noun = p.child("pobj")
-        for c in noun.children if noun is not None else ():
-            if c.dep not in ("relcl", "acl", "ccomp") or c.i < p.i:
+        if p.dep == "prep":
+            holder = p.child("pobj", "pcomp")
+        else:  # `told the BBC's morning programme that ...`
+            holder = p if p.dep in ("dobj", "dative") and "addressee" in cue.frames else None
+        clause = _that_clause_within(holder, p) if holder is not None else None
+        if clause is not None:
+            found = Frame("that", cue.frames["that"], [(clause.left, clause.right)], words)
+            found.addressee = holder if p.dep != "prep" else None
+            return found
+    return None
+
+
+def _that_clause_within(holder: Token, phrase: Token) -> Token | None:
+    """The clause with `that` that ends a phrase: on its noun, or deeper (`said after meeting him on Monday that ...`)."""
+    level = [holder]
+    for _ in range(4):
+        for c in (c for t in level for c in t.children):
+            if c.dep not in ("relcl", "acl", "ccomp", "advcl") or c.i < phrase.i or c.right != phrase.right:
                 continue
-            first = first_word(c)
-            subject = own_subject(c)
+            first, subject = first_word(c), own_subject(c)
             if first.lower == "that" and subject is not None and subject.lower != "that" and first.i == c.left:
-                return Frame("that", cue.frames["that"], [(c.left, c.right)], words)
+                return c
+        if holder.pos != "VERB":
+            return None
+        level = [c for t in level for c in t.children if c.dep in ("dobj", "prep", "pobj", "npadvmod") and c.i > phrase.i]
     return None
 
 

@@ -20,7 +20,9 @@ def finish_statements(sheet: Sheet, drafts: list[Draft], words: Words) -> tuple[
     """The statements of drafts that are in order, numbered."""
     speakers = [_of_two(sheet, d.speaker, words) or _entity(sheet, d.speaker) for d in drafts]
     _give_first_persons(sheet, drafts, speakers, words)
-    return tuple(_statement(sheet, d, n, speaker) for n, (d, speaker) in enumerate(zip(drafts, speakers, strict=True), 1))
+    return tuple(
+        _statement(sheet, d, n, speaker, words) for n, (d, speaker) in enumerate(zip(drafts, speakers, strict=True), 1)
+    )
 
 
 def _give_first_persons(sheet: Sheet, drafts: list[Draft], speakers: list[str | None], words: Words) -> None:
@@ -87,7 +89,7 @@ def _is_named_person(entity: Entity) -> bool:
     return entity.kind == "person" and entity.name[:1].isupper()
 
 
-def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> Statement:
+def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None, words: Words) -> Statement:
     reading = sheet.reading
     kind = _kind(sheet, draft.content)
     addressee = _entity(sheet, draft.addressee)
@@ -97,7 +99,7 @@ def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> 
         class_=draft.class_,
         content=tuple(reading.span(s, e) for s, e in draft.content),
         speaker=speaker,
-        speaker_span=_mention_span(sheet, draft),
+        speaker_span=_mention_span(sheet, draft, words),
         cue=_cue_span(sheet, draft),
         addressee=None if addressee == speaker else addressee,
         rule=_rule(draft, kind),
@@ -105,11 +107,13 @@ def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None) -> 
     )
 
 
-def _mention_span(sheet: Sheet, draft: Draft) -> Span | None:
+def _mention_span(sheet: Sheet, draft: Draft, words: Words) -> Span | None:
     if draft.speaker is None:
         return None
     tokens = sheet.tokens
     first, last = draft.mention or mention_run(draft.speaker)
+    if last > first + 1 and tokens[last].lower in words.days:  # `the envoy on Sunday | urged restraint`
+        last -= 2 if tokens[last - 1].lower == "on" else 1
     while last > first and tokens[last].pos == "PUNCT" and tokens[last].text != ")":
         number = sheet.inside[last]
         if number >= 0 and sheet.first_token[number] > first:  # `the group "Mothers of the Square"`

@@ -72,6 +72,9 @@ def subject_of(verb: Token, documents: frozenset[str] = frozenset()) -> Token | 
                 return own_subject(head)
             return _behind_document(verb, head, documents) or head
         if verb.dep == "pcomp":
+            quoted = head.head.child("dobj") if head.lower == "as" else None
+            if quoted is not None and quoted.i < head.i and not is_passive(head.head):
+                return quoted  # `quoted an aide as saying`
             verb = head.head if head.head is not head else head
             if verb.pos in ("NOUN", "PROPN"):
                 return verb.child("poss") or _light_subject(verb)
