@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.corpus.copies import find_copies
 from dateline.corpus.follow import follow_promises, join_happenings
+from dateline.corpus.identities import find_identities
 from dateline.store import Linking
 
 
@@ -21,9 +22,10 @@ class Pass(NamedTuple):
 
 PASSES: tuple[Pass, ...] = (
     Pass("near-copies", reads=("articles",), fills=("copies",), run=find_copies),
+    Pass("identities", reads=("articles", "entities"), fills=("identities", "identified"), run=find_identities),
     Pass(
         "happenings",
-        ("articles", "sentences", "mentions", "entities", "places", "events", "copies"),
+        ("articles", "sentences", "mentions", "entities", "places", "events", "copies", "identified"),
         ("happenings", "tellings"),
         join_happenings,
     ),
@@ -39,6 +41,7 @@ PASSES: tuple[Pass, ...] = (
             "statements",
             "commitments",
             "copies",
+            "identified",
             "tellings",
         ),
         ("promises", "outcomes"),

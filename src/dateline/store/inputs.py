@@ -7,11 +7,23 @@ from __future__ import annotations
 
 from dateline.store.followed_inputs import FOLLOWED
 
+# What an entity is known by before it is compared with others; of a surname alone the month counts too.
+_COMBO = """hash([entities.name, entities.kind, entities.country, entities.sector, entities.role,
+      CASE WHEN entities.why LIKE 'people:%' THEN 'known' END,
+      CASE WHEN entities.kind = 'person' AND NOT contains(entities.name, ' ')
+      THEN strftime(a.published_day, '%Y-%m') END])"""
+
 INPUTS: dict[str, str] = {
     **FOLLOWED,
-    "entities_in_order": """
-SELECT e.article, e.id, e.name, e.kind, e.country, e.sector, e.role, e.wikidata, a.published_day
-FROM entities e JOIN articles a USING (article)
+    "names_seen": "SELECT DISTINCT name, kind, country FROM seen ORDER BY ALL",
+    "seen_in_blocks": """
+SELECT block, seen.* FROM seen JOIN blocks b
+ON b.name = seen.name AND b.kind = seen.kind AND b.country IS NOT DISTINCT FROM seen.country
+ORDER BY block, combo""",
+    "identified_rows": f"""
+SELECT d.identity, e.article, e.id AS entity
+FROM (SELECT entities.article, entities.id, {_COMBO} AS combo FROM entities JOIN articles a USING (article)) e
+     JOIN decided d USING (combo)
 ORDER BY e.article, length(e.id), e.id""",
     "copy_pairs": """
 SELECT pairs.a, pairs.b, one.shingles AS left, other.shingles AS right, c.shingles AS left_common, d.shingles AS right_common
@@ -23,6 +35,14 @@ FROM pairs JOIN numbered m ON m.n = a JOIN sketches one ON one.article = m.artic
 
 # Tables that are made while a pass runs, one after the other; `$name` stands for a value the pass gives.
 PREPARED: dict[str, tuple[str, ...]] = {
+    "identities": (
+        f"""
+CREATE OR REPLACE TABLE seen AS
+SELECT {_COMBO} AS combo, any_value(name) AS name, any_value(kind) AS kind, any_value(country) AS country,
+       any_value(sector) AS sector, any_value(role) AS role, coalesce(bool_or(why LIKE 'people:%'), false) AS known,
+       min(published_day) AS first_day, max(published_day) AS last_day, count(DISTINCT article) AS articles
+FROM entities JOIN articles a USING (article) GROUP BY combo""",
+    ),
     # Articles that share numbers of their sketches.  Each is paired with the two earliest that have the number, so that
     # a thousand copies make thousands of pairs, not a million.  What comes again and again on one site is common there.
     "copies": (

@@ -6,17 +6,19 @@ Sorting and joining are DuckDB's, which puts on disk what does not fit into memo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from dateline.store.folder import Folder
 from dateline.store.generations import derived_name
 from dateline.store.inputs import INPUTS, PREPARED
+from dateline.store.local import LocalFolder
 from dateline.store.opened import OpenRecord
 from dateline.store.parts import part
-from dateline.store.schema import arrow_schema
+from dateline.store.schema import arrow_schema, schema_of
 from dateline.store.sketching import Sketcher, keep_sketches, sketch_schema
 
 Row = dict[str, Any]
@@ -75,6 +77,21 @@ class Linking:
         for table in tables:
             self._record.run(f"DROP TABLE {table}")
 
+    @contextmanager
+    def scratch(self, table: str, columns: Mapping[str, str]) -> Iterator[Callable[[Row], None]]:
+        """Gives a function that adds rows to a table of these columns, which can be read after that and is not kept."""
+        place = LocalFolder(Path(self._spill.name))
+        with _writing_table(place, schema_of(columns), f"{table}.parquet") as writer:
+            yield writer.put
+        names = ", ".join(f'"{name}"' for name in columns)
+        path = place.path(f"{table}.parquet")
+        self._record.run(f"CREATE OR REPLACE VIEW {table} AS SELECT {names} FROM read_parquet('{path}')")
+
+    def put_batches(self, table: str, batches: Iterable[Any]) -> None:
+        """Adds Arrow record batches with the table's columns."""
+        for batch in batches:
+            self._writers[table].put_batch(batch)
+
     def put(self, table: str, rows: Iterable[Row]) -> None:
         """Adds rows to a derived table, in the order they come; columns that a row leaves out are empty."""
         writer = self._writers[table]
@@ -87,7 +104,7 @@ class Linking:
         with ExitStack() as held:
             for table in tables:
                 name = derived_name(self._generation, table)
-                self._writers[table] = held.enter_context(_writing_table(self.folder, table, name))
+                self._writers[table] = held.enter_context(_writing_table(self.folder, arrow_schema(table), name))
             yield
         for table, writer in self._writers.items():
             self.counts[table] = writer.rows
@@ -100,9 +117,9 @@ class Linking:
 class _Writer:
     """Rows of one table on their way into its file."""
 
-    def __init__(self, table: str, stream: Any) -> None:
+    def __init__(self, schema: Any, stream: Any) -> None:
         self.rows = 0
-        self._schema = arrow_schema(table)
+        self._schema = schema
         self._stream = stream
         self._held: list[Row] = []
 
@@ -112,6 +129,11 @@ class _Writer:
         if len(self._held) >= _ROWS_AT_ONCE:
             self.flush()
 
+    def put_batch(self, batch: Any) -> None:
+        self.flush()
+        self.rows += batch.num_rows
+        self._stream.write_batch(batch.cast(self._schema), row_group_size=_ROWS_AT_ONCE)
+
     def flush(self) -> None:
         if self._held:
             self._stream.write_table(part("pyarrow").Table.from_pylist(self._held, schema=self._schema))
@@ -119,12 +141,12 @@ class _Writer:
 
 
 @contextmanager
-def _writing_table(folder: Folder, table: str, name: str) -> Iterator[_Writer]:
+def _writing_table(folder: Folder, schema: Any, name: str) -> Iterator[_Writer]:
     """A table's file, which is put in place whole."""
     with (
         folder.put(name) as beside,
-        part("pyarrow.parquet").ParquetWriter(beside, arrow_schema(table), compression="zstd") as stream,
+        part("pyarrow.parquet").ParquetWriter(beside, schema, compression="zstd") as stream,
     ):
-        writer = _Writer(table, stream)
+        writer = _Writer(schema, stream)
         yield writer
         writer.flush()

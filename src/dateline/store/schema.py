@@ -6,6 +6,7 @@ A type in brackets is a list.  `article` is the key of the article in every tabl
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -99,17 +100,22 @@ def columns_of(table: str) -> dict[str, str]:
 @cache
 def arrow_schema(table: str) -> Any:
     """The table's columns as a pyarrow schema."""
+    return schema_of(columns_of(table))
+
+
+def schema_of(columns: Mapping[str, str]) -> Any:
+    """Columns with types as they are written here, as a pyarrow schema."""
     arrow = part("pyarrow")
     kinds = {
         "string": arrow.string(),
         "int32": arrow.int32(),
         "int64": arrow.int64(),
+        "uint64": arrow.uint64(),
         "double": arrow.float64(),
         "date": arrow.date32(),
         "bool": arrow.bool_(),
     }
-    columns = columns_of(table).items()
-    return arrow.schema([(n, arrow.list_(kinds[k[1:-1]]) if k.startswith("[") else kinds[k]) for n, k in columns])
+    return arrow.schema([(n, arrow.list_(kinds[k[1:-1]]) if k.startswith("[") else kinds[k]) for n, k in columns.items()])
 
 
 @cache
