@@ -133,4 +133,4 @@ def test_a_pass_reads_streams_side_by_side_and_what_an_earlier_one_filled(tmp_pa
         linking.put("copies", [COPY, COPY])
     together = list(zip(linking.rows("copies"), linking.rows("articles"), strict=False))
     assert len(together) == 2
-    assert {row["article"] for row in linking.rows("entities_in_order")} <= {r["article"] for r in linking.rows("articles")}
+    assert {row["article"] for row in linking.rows("entities")} <= {r["article"] for r in linking.rows("articles")}

@@ -36,6 +36,7 @@ Form = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here; the file is put in place whole.")
 ]
+Copies = Annotated[bool, typer.Option("--copies", help="With what near-copies of an article tell again.")]
 
 _TRIES = 3
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.answers import Folder, Form, Output
+from dateline.cli.answers import Copies, Folder, Form, Output
 
 
 def count(
@@ -17,6 +17,7 @@ def count(
             metavar="COLUMNS", help="Of year, month, day, type, mode, quad, status, actor, recipient, place, with commas."
         ),
     ] = "month,type",
+    copies: Copies = False,
     form: Form = None,
     output: Output = None,
 ) -> None:
@@ -24,4 +25,4 @@ def count(
     from dateline.cli.answers import answer
 
     columns = [name.strip() for name in by.split(",") if name.strip()]
-    answer(record_dir, lambda record: record.count(*columns), form, output)
+    answer(record_dir, lambda record: record.count(*columns, once=not copies), form, output)

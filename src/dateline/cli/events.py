@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.answers import Folder, Form, Output
+from dateline.cli.answers import Copies, Folder, Form, Output
 from dateline.cli.days import Since, Until
 
 
@@ -18,6 +18,7 @@ def events(
     since: Since = None,
     until: Until = None,
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="A place by name, or a country's code.")] = None,
+    copies: Copies = False,
     form: Form = None,
     output: Output = None,
 ) -> None:
@@ -28,4 +29,4 @@ def events(
     from dateline.cli.answers import answer
 
     wanted = {"type": type, "actor": actor, "recipient": recipient, "since": since, "until": until, "place": place}
-    answer(record_dir, lambda record: record.events(**wanted), form, output)
+    answer(record_dir, lambda record: record.events(**wanted, once=not copies), form, output)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.answers import Folder, Form, Output
+from dateline.cli.answers import Copies, Folder, Form, Output
 
 
 def timeline(
@@ -15,6 +15,7 @@ def timeline(
         list[str],
         typer.Argument(metavar="ACTOR [ACTOR]", show_default=False, help="A name or a country's code: Putin, Japan, JPN."),
     ],
+    copies: Copies = False,
     form: Form = None,
     output: Output = None,
 ) -> None:
@@ -26,4 +27,4 @@ def timeline(
 
     if len(actors) > 2:
         raise typer.BadParameter("name one actor or two; put names of several words in quotes", param_hint="ACTOR")
-    answer(record_dir, lambda record: record.timeline(*actors), form, output)
+    answer(record_dir, lambda record: record.timeline(*actors, once=not copies), form, output)

@@ -25,9 +25,3 @@ def decide_bodies(block: Iterable[Seen], naming: Naming) -> list[Decided]:
     for row in rows:
         found.setdefault(f"body:{naming.body(row.name).replace(' ', '-')}@{row.country or usual}", []).append(row)
     return [Decided(key, tuple(of_key)) for key, of_key in sorted(found.items())]
-
-
-def is_described(name: str) -> bool:
-    """Whether a name is a description ("villagers", "Gen. Hlaing's troops"), which means others each time."""
-    words = name.split()
-    return not words or not any(c.isupper() or c.isdigit() for c in words[-1])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from dateline.corpus.bodies import decide_bodies, decide_states, is_described
+from dateline.corpus.bodies import decide_bodies, decide_states
 from dateline.corpus.naming import Naming
 from dateline.corpus.people import decide_people
 from dateline.corpus.seen import Decided, Seen, identity_row
@@ -38,7 +38,7 @@ def block_of(name: str, kind: str, country: str | None, naming: Naming) -> str |
         return f"person {person.surname}" if person else None
     if kind == "state":
         return f"state {country or name}"
-    if is_described(name) and (kind == "group" or not country):
+    if naming.is_described(name) and (kind == "group" or not country):
         return None
     body = naming.body(name)
     return f"body {body}" if body else None

@@ -10,6 +10,7 @@ from dateline.entities.spelling import fold
 from dateline.lexicon import Tables
 
 _FILE = "corpus/identity.toml"
+_NOUNS = {"noun": "entities/actor_nouns.tsv", "title": "entities/titles.tsv"}
 
 
 class PersonName(NamedTuple):
@@ -27,6 +28,7 @@ class Naming:
     """What `tables/corpus/identity.toml` says of names."""
 
     def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._table = tables.toml(_FILE)
         self._spellings = [(re.compile(old), new) for old, new in self._table["spellings"]]
         self._left_out = frozenset([*self._table["particles"], *self._table["titles"]])
@@ -40,7 +42,7 @@ class Naming:
 
     def person(self, name: str, country: str | None) -> PersonName | None:
         """The parts of a person's name; None where it is a description ("a spokesman")."""
-        if not any(c.isupper() for c in name):
+        if not any(c.isupper() for c in name) or self._is_noun(name):
             return None
         words = [w.strip(".,'\"") for w in fold(name.replace(".", ". ")).split()]
         kept = [w.split("-", 1)[-1] if w.split("-")[0] in self._left_out else w for w in words if w not in self._left_out]
@@ -59,6 +61,23 @@ class Naming:
         """An organisation's or group's name without case, accents, marks and article."""
         words = re.findall(r"[^\W_]+", fold(name.replace("'s", "s").replace("’s", "s")))
         return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+    def is_described(self, name: str) -> bool:
+        """Whether a name is a description ("villagers", "Gen. Orlov's troops", "Police"), which means others each time."""
+        words = name.split()
+        return not words or not any(c.isupper() or c.isdigit() for c in words[-1]) or self._is_noun(name)
+
+    def _is_noun(self, name: str) -> bool:
+        """Whether a name is one common noun, with a capital because a sentence opens with it."""
+        word = fold(name)
+        forms = (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
+        return not name.isupper() and any(form in self._nouns for form in forms)
+
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        """Nouns and titles of one word."""
+        rows = ((file, row) for file in ("noun", "title") for row in self._tables.rows(_NOUNS[file]))
+        return frozenset(word for column, row in rows if " " not in (word := fold(row[column])))
 
     def circle(self, sector: str | None) -> str:
         """In which walk of life a sector is: those between which people move are one."""

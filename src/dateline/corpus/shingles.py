@@ -1,6 +1,6 @@
 """Texts as sets of numbers: the digests of their shingles (runs of words), of which a fixed share is kept.
 
-Kept is what is low enough, so that two texts keep the same of what they share: Broder's sketch modulo m, a MinHash whose
+Kept is what `ONE_OF` divides, so that two texts keep the same of what they share: Broder's sketch modulo m, a MinHash whose
 size grows with the text.  Unlike a MinHash of fixed size it tells how much of a short text stands in a long one.
 Everything is counted in 64 bits that run over, so that all machines give the same numbers.
 """
@@ -64,7 +64,7 @@ def _parts(texts: Sequence[str]) -> list[list[bytes]]:
 
 
 def _kept(texts: list[bytes]) -> tuple[Numbers, Places]:
-    """The numbers of shingles that are low enough, and of each the number of its text."""
+    """The numbers of shingles that are kept, and of each the number of its text."""
     words, owners = _words(texts)
     if len(words) < WORDS:
         return np.empty(0, np.uint64), np.empty(0, np.int64)
@@ -131,7 +131,7 @@ def _powers_of(base: int, length: int) -> Numbers:
 
 
 def _mixed(numbers: Numbers) -> Numbers:
-    """Spreads numbers evenly, so that the lowest share is a fair one."""
+    """Spreads numbers evenly, so that a share of them is a fair one."""
     numbers = (numbers ^ (numbers >> np.uint64(30))) * _MIX[0]
     numbers = (numbers ^ (numbers >> np.uint64(27))) * _MIX[1]
     return numbers ^ (numbers >> np.uint64(31))

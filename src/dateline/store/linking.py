@@ -31,7 +31,7 @@ _NO_SKETCHES = "SELECT NULL::VARCHAR AS article, NULL::UINTEGER[] AS shingles WH
 class Linking:
     """The archive under a pass.
 
-    >>> for row in linking.rows("entities_in_order"): ...        # doctest: +SKIP
+    >>> for row in linking.rows("entities"): ...        # doctest: +SKIP
     >>> linking.put("identities", rows)                          # doctest: +SKIP
     """
 

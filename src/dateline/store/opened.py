@@ -62,6 +62,7 @@ class OpenRecord:
             raise self._told(e) from None
         self._asked: set[str] = set()
         self.links = self._show_links()
+        self.run(f"CREATE VIEW {questions.EVENTS_ONCE} AS {questions.EVENTS_ONCE_VIEW}")
 
     @property
     def covers(self) -> str:
@@ -110,7 +111,7 @@ class OpenRecord:
     def sql(self, query: str, parameters: Mapping[str, object] | Sequence[object] | None = None) -> Any:
         """The relation that a query gives; `$name` in it stands for a value of `parameters`.  Raises RecordError."""
         duckdb = part("duckdb")
-        self._asked |= set(re.findall(r"\w+", query)) & set(DERIVED)
+        self._asked |= set(re.findall(r"(?i)\b(?:from|join)\s+(\w+)", query)) & {*DERIVED, questions.EVENTS_ONCE}
         try:
             return self._connection.sql(query, params=parameters) if parameters else self._connection.sql(query)
         except duckdb.Error as e:
@@ -146,13 +147,16 @@ class OpenRecord:
         mend = f"; if no build or compaction is at work there, `dateline repair {self._address}` takes out what is damaged"
         return RecordError(f"{error}{mend if of_file else ''}")
 
-    def timeline(self, *actors: str) -> Any:
-        """What an actor did and what was done to it, in order of day; of two actors, what passed between them."""
-        return self._ask(questions.timeline([self._party(a) for a in actors]))
+    def timeline(self, *actors: str, once: bool = True) -> Any:
+        """What an actor did and what was done to it, in order of day; of two actors, what passed between them.
+
+        `once`: what near-copies tell alike is given once, where articles are linked (`copies` says how many more tell it).
+        """
+        return self._ask(questions.timeline([self._party(a) for a in actors], table=self._events(once)))
 
     def who(self, person: str) -> Any:
-        """Under which names, countries and roles somebody appears, from when to when."""
-        return self._ask(questions.who(person))
+        """Under which names, countries and roles somebody appears, from when to when; one row each where linked."""
+        return self._ask(questions.who(person) if self.links is None else questions.who_is(person))
 
     def said(self, actor: str, *, about: str | None = None) -> Any:
         """What an actor said, thought or wanted; `about` keeps what has words that begin so."""
@@ -266,17 +270,30 @@ class OpenRecord:
         since: str | None = None,
         until: str | None = None,
         place: str | None = None,
+        once: bool = True,
     ) -> Any:
-        """Events of a type, by an actor, to a recipient, from one day (2016-12-16) to another, at a place or country."""
-        parties = (actor and self._party(actor), recipient and self._party(recipient))
-        return self._ask(questions.events(*parties, type=type, since=since, until=until, place=place))
+        """Events of a type, by an actor, to a recipient, from one day (2016-12-16) to another, at a place or country.
 
-    def count(self, *by: str) -> Any:
-        """Numbers of events by year, month, day, type, mode, quad, status, actor, recipient or place (countries)."""
+        `once` as of `timeline`.
+        """
+        parties = (actor and self._party(actor), recipient and self._party(recipient))
+        return self._ask(
+            questions.events(*parties, type=type, since=since, until=until, place=place, table=self._events(once))
+        )
+
+    def count(self, *by: str, once: bool = True) -> Any:
+        """Numbers of events by year, month, day, type, mode, quad, status, actor, recipient or place (countries).
+
+        `once` as of `timeline`.
+        """
         unknown = [name for name in by if name not in questions.COUNTED]
         if unknown or not by:
             raise RecordError(f"can't count by '{', '.join(unknown)}'; count by {', '.join(questions.COUNTED)}")
-        return self._ask(questions.count(by))
+        return self._ask(questions.count(by, table=self._events(once)))
+
+    def _events(self, once: bool) -> str:
+        """What events are read from: where nothing is linked, it is not known what is told once."""
+        return questions.EVENTS_ONCE if once and self.links is not None else questions.EVERY_EVENT
 
     def _party(self, name: str) -> questions.Party:
         """Somebody by name or code; a state's name stands for all that act for it."""

@@ -20,6 +20,20 @@ class Party(NamedTuple):
     codes: list[str]
 
 
+# Where events are read from: every telling, or what near-copies tell alike once, in the story's earliest article.
+EVERY_EVENT = "(SELECT *, 0::BIGINT AS copies FROM events)"
+EVENTS_ONCE = "events_once"
+_ALIKE = "type, mode, actors, recipients, lower(trigger)"
+EVENTS_ONCE_VIEW = f"""
+SELECT *, 0::BIGINT AS copies FROM events WHERE article NOT IN (SELECT article FROM copies)
+UNION ALL
+SELECT * EXCLUDE (story, nth), count(*) OVER same - 1 AS copies FROM (
+    SELECT e.*, story, row_number() OVER (PARTITION BY e.article, {_ALIKE} ORDER BY sentence, length(id), id) AS nth
+    FROM events e JOIN copies USING (article)
+)
+WINDOW same AS (PARTITION BY story, {_ALIKE}, nth)
+QUALIFY row_number() OVER (PARTITION BY story, {_ALIKE}, nth ORDER BY article <> story, day NULLS LAST, article) = 1"""
+
 # What events are counted by.  An event with two actors counts for both.
 COUNTED = {
     "year": "strftime(day, '%Y')",
@@ -35,10 +49,10 @@ COUNTED = {
 }
 
 _EVENT = "e.day, e.date, e.type, e.mode, e.status, e.actors, e.recipients, e.place, e.claimed_by"
-_SOURCE = "s.text AS sentence, a.title, a.source, e.article, e.id"
+_SOURCE = "s.text AS sentence, a.title, a.source, e.article, e.id, e.copies"
 _EVENTS = f"""
 SELECT {_EVENT}, {_SOURCE}
-FROM events e JOIN articles a USING (article) JOIN sentences s ON s.article = e.article AND s.sentence = e.sentence
+FROM {{events}} e JOIN articles a USING (article) JOIN sentences s ON s.article = e.article AND s.sentence = e.sentence
 WHERE """
 _IN_ORDER = " ORDER BY e.day NULLS LAST, e.article, e.sentence, length(e.id), e.id"
 
@@ -50,7 +64,7 @@ def codes(name: str) -> Question:
     return Question(sql, {"name": name})
 
 
-def timeline(parties: list[Party]) -> Question:
+def timeline(parties: list[Party], *, table: str) -> Question:
     """Events of one party, or between each and another."""
     values: dict[str, Any] = {}
     sides = [
@@ -62,17 +76,26 @@ def timeline(parties: list[Party]) -> Question:
     else:
         (a, a_got), (b, b_got) = sides[0], sides[1]
         where = f"{a} AND {b_got} OR {b} AND {a_got} OR {a} AND {b}"
-    return Question(f"{_EVENTS} ({where}) {_IN_ORDER}", values)
+    return Question(f"{_EVENTS.format(events=table)} ({where}) {_IN_ORDER}", values)
 
 
 def who(person: str) -> Question:
-    """Entities whose name has these words."""
+    """Entities whose name has these words, of articles that are not linked."""
     sql = """
 SELECT e.name, e.kind, e.country, e.sector, e.role, count(DISTINCT e.article) AS articles,
        min(a.published_day) AS first_day, max(a.published_day) AS last_day
 FROM entities e JOIN articles a USING (article)
 WHERE contains(' ' || lower(e.name) || ' ', $words)
 GROUP BY ALL ORDER BY articles DESC, e.name, e.kind, e.country, e.sector, e.role"""
+    return Question(sql, {"words": _words(person)})
+
+
+def who_is(person: str) -> Question:
+    """Identities one of whose names has these words."""
+    sql = """
+SELECT name, kind, country, sector, roles, names, articles, first_day, last_day, identity FROM identities
+WHERE contains(' ' || lower(array_to_string(names, ' | ')) || ' ', $words)
+ORDER BY articles DESC, identity"""
     return Question(sql, {"words": _words(person)})
 
 
@@ -101,6 +124,7 @@ def events(
     since: str | None,
     until: str | None,
     place: str | None,
+    table: str,
 ) -> Question:
     """Events that meet all that is given."""
     values: dict[str, Any] = {}
@@ -119,14 +143,14 @@ def events(
         if value is not None:
             where.append(condition)
             values[name] = value
-    return Question(f"{_EVENTS} {' AND '.join(where)} {_IN_ORDER}", values)
+    return Question(f"{_EVENTS.format(events=table)} {' AND '.join(where)} {_IN_ORDER}", values)
 
 
-def count(by: Iterable[str]) -> Question:
+def count(by: Iterable[str], *, table: str) -> Question:
     """Events by these columns; those that the article itself says did not happen are counted by their status."""
     columns = ", ".join(f'{COUNTED[name]} AS "{name}"' for name in dict.fromkeys(by))
     names = ", ".join(f'"{name}"' for name in dict.fromkeys(by))
-    sql = f"SELECT {names}, count(*) AS events FROM (SELECT {columns} FROM events) GROUP BY {names} ORDER BY {names}"
+    sql = f"SELECT {names}, count(*) AS events FROM (SELECT {columns} FROM {table}) GROUP BY {names} ORDER BY {names}"
     return Question(sql, {})
 
 
