@@ -51,8 +51,9 @@ def test_a_denial_disputes() -> None:
 
 
 def test_what_only_is_denied_is_not_disputed() -> None:
-    happening, _ = rows(told("a", MONDAY, status="negation"))
+    happening, tellings = rows(told("a", MONDAY, status="negation", dead=12))
     assert (happening["status"], happening["disputed"], happening["disagreements"]) == ("negation", False, [])
+    assert (happening["dead_high"], tellings[0]["agrees"]) == (None, True)
 
 
 def test_the_best_telling_has_a_day_and_parties() -> None:

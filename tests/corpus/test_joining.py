@@ -119,3 +119,12 @@ def test_the_order_of_articles_does_not_matter() -> None:
     tolds = [told(f"a{n}", MONDAY if n % 2 else TUESDAY, dead=n) for n in range(9)]
     again = [msgspec.structs.replace(t, article=f"z{9 - n}", story=f"z{9 - n}") for n, t in enumerate(tolds)]
     assert sorted(map(len, joined(*tolds))) == sorted(map(len, joined(*again))) == [4, 5]
+
+
+def test_a_long_article_tells_of_many_attacks_by_the_same_on_the_same() -> None:
+    words = ["bombed", "invaded", "raided", "besieged"]
+    tolds = [
+        told("a", None, published=MONDAY, event=f"e{n}", sentence=4 * n, trigger=word, trigger_start=100 * n, place=None)
+        for n, word in enumerate(words)
+    ]
+    assert len(joined(*tolds)) == len(words)

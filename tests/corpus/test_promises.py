@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from corpus.build_told import wording
-from dateline.corpus.outcomes import find_outcome, follow, hear
+from dateline.corpus.hearing import hear
+from dateline.corpus.outcomes import find_outcome, follow
 from dateline.corpus.pledged import Deed, Passage, Pledge
 from dateline.corpus.promises import Ledger, find_state, rows_of
 from dateline.corpus.told import Party
@@ -85,6 +86,30 @@ def test_an_event_of_the_promised_type_is_the_deed() -> None:
     deed = Deed(event="e1", type="SANCTION", mode="discontinue", actors=(NORWAY,))
     assert said(one, passage("Norway put an embargo on Latvia.", deeds=(deed,))) == "kept"
     assert said(one, passage("Norway put an embargo on Latvia.")) is None
+
+
+@pytest.mark.parametrize("action", ["turn it around", "refused", "follow up", "do what they said", "deliver"])
+def test_what_tells_no_act_from_others_is_not_followed(action: str) -> None:
+    text = "Norway has refused to follow up; it turned to Latvia, did not deliver and kept its promise."
+    assert said(pledge(action), passage(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway refused to join an accord that let Latvia land its tanks of cod and 18 other things.",
+        "Norway delivered a speech, and after a long debate on the state of roads, fish, farms, schools, law and the "
+        "price of bread it praised 18 tanks of Latvia.",
+        "In 1944 Norway delivered the 18 tanks to Latvia.",
+    ],
+)
+def test_words_far_apart_and_long_ago_say_nothing(text: str) -> None:
+    assert said(pledge(), passage(text)) is None
+
+
+def test_a_firm_is_not_its_state() -> None:
+    firm = Party(name="Fjord Shipyards", kind="organization", country="NOR", sector="BUS")
+    assert said(pledge(by=(firm,)), passage("Norway delivered the 18 tanks to Latvia.")) is None
 
 
 def ledger(pledges: list[Pledge], passages: list[Passage]) -> Ledger:

@@ -149,7 +149,7 @@ def _agrees(told: Told, happening: Row, portrait: Portrait) -> bool:
         return False
     for name in SIZES:
         value, high = getattr(told, name), happening[f"{name}_high"]
-        if value is not None and value < high * 0.9:
+        if value is not None and high is not None and value < high * 0.9:
             return False
     return True
 

@@ -47,7 +47,7 @@ class Judge:
             found.append("trigger-same")
         if not a.articles.isdisjoint(b.articles):
             found.append("same-article")
-        if not a.marks.isdisjoint(b.marks):
+        elif not a.marks.isdisjoint(b.marks):
             found.append("copy")
         score = sum(weights[name] for name in found if name) + weights["words-base"]
         if score + weights["words"] < a.family.threshold:  # no words could make up for that

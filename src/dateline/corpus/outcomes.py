@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from dateline.corpus.hearing import Act, Heard, find_act, is_beside
 from dateline.corpus.likeness import party_likeness
 from dateline.corpus.pledged import Deed, Passage, Pledge
 from dateline.corpus.told import Party
-from dateline.corpus.wording import Wording, has, share, stem, tokens
+from dateline.corpus.wording import Wording, share, stem, tokens
 
 _ALIKE = 0.3
 _BACK = 4  # words before a verb in which "not" or "will" belongs to it
@@ -58,54 +58,57 @@ def _deed_of(word: str, wording: Wording) -> str:
     return "|".join(sorted(wording.deeds.get(word, ()))) or stem(word)
 
 
-class Heard(msgspec.Struct, frozen=True):
-    """A passage made ready once for all the promises it is held against."""
-
-    passage: Passage
-    words: list[tuple[int, str]]
-    terms: set[str]
-    before: set[str]
-    cues: Mapping[str, re.Match[str]]
-    spoken: bool
-
-
-def hear(passage: Passage, wording: Wording) -> Heard:
-    """The passage with its words, and the first cue of each thing that can be said of a promise."""
-    words = tokens(passage.text)
-    found: dict[str, re.Match[str]] = {}
-    spoken = any(w in wording.settings["word_given"] for _, w in words)
-    for cue in wording.cues:
-        match = cue.pattern.search(passage.text)
-        if match is not None:
-            found.setdefault(cue.says, match)
-            spoken = spoken or cue.spoken
-    before = wording.terms(passage.before) if spoken else set()
-    return Heard(passage, words, wording.terms(passage.text), before, found, spoken)
+def can_be_followed(followed: Followed) -> bool:
+    """Whether its words tell an act from others: "visit Baghdad" does, "turn it around" does not."""
+    content = [weight for word, weight in followed.weights.items() if word != followed.deed]
+    return len(content) > 1 or (len(content) == 1 and len(followed.weights) > 1)
 
 
 def find_outcome(followed: Followed, heard: Heard, wording: Wording) -> Finding | None:
     """What the passage says of the commitment; None where it speaks of something else."""
-    least = wording.settings["spoken_of" if heard.spoken else "plain"]
-    part = share(followed.weights, heard.terms)
-    if part < least and heard.spoken:
-        part = share(followed.weights, heard.terms | heard.before)
-    event = _deed_done(followed, heard.passage)
-    if event and followed.deed and not has(followed.deed, heard.terms):
-        part += followed.weights.get(followed.deed, 1.0) / (sum(followed.weights.values()) or 1.0)
-    if part < least or not _speaks_of_doer(followed, heard.passage):
+    if not can_be_followed(followed) or _is_of_before(followed, heard):
         return None
-    return _decide(followed, heard, wording, event)
+    act = find_act(followed.weights, heard)
+    least = wording.settings["spoken_of" if heard.spoken else "plain"]
+    event = _deed_done(followed, heard.passage, wording)
+    part = act.share
+    if event and followed.deed and followed.deed not in act.found:
+        part += followed.weights.get(followed.deed, 1.0) / (sum(followed.weights.values()) or 1.0)
+    if part < least or not _is_told(followed, act, event):
+        if not heard.spoken or share(followed.weights, heard.before) < wording.settings["plain"]:
+            return None
+        act = Act(1.0, frozenset(followed.weights), 0, len(heard.words))  # the sentence before tells it
+    return _decide(followed, heard, act, wording, event) if _speaks_of_doer(followed, heard.passage, wording) else None
 
 
-def _decide(followed: Followed, heard: Heard, wording: Wording, event: Deed | None) -> Finding | None:
-    passage, found = heard.passage, heard.cues
-    done = _done(followed.deed, followed, heard, wording) if followed.deed else ""
-    relapse = _done(followed.shunned, followed, heard, wording) if followed.shunned else ""
+def _is_told(followed: Followed, act: Act, event: Deed | None) -> bool:
+    """Whether enough of what is not the verb stands together: two words, or the only one right beside the verb."""
+    content = [word for word in followed.weights if word != followed.deed]
+    found = [word for word in content if word in act.found]
+    if len(content) > 1:
+        return len(found) > 1
+    return bool(found) and (event is not None or (followed.deed in act.found and act.last - act.first <= _BACK))
+
+
+def _is_of_before(followed: Followed, heard: Heard) -> bool:
+    """Whether the sentence gives years, and none as late as the promise."""
+    day = followed.pledge.day
+    years = [int(w) for _, w in heard.words if len(w) == 4 and w.isdigit() and w[:2] in ("17", "18", "19", "20")]
+    return day is not None and bool(years) and max(years) < day.year
+
+
+def _decide(followed: Followed, heard: Heard, act: Act, wording: Wording, event: Deed | None) -> Finding | None:
+    passage = heard.passage
+    found = {says: match for says, match in heard.cues.items() if is_beside(match, act, heard)}
+    done = _done(followed.deed, followed, heard, act, wording) if followed.deed else ""
+    relapse = _done(followed.shunned, followed, heard, act, wording) if followed.shunned else ""
     if "overtaken" in found:
         return Finding("overtaken", f"'{found['overtaken'].group()}'")
     for says in ("broken", "kept"):
         match = found.get(says)
         if match is None or (says == "kept" and done == "undone"):
+            continue
+        if says in heard.only and followed.deed and followed.deed not in act.found:
             continue
         turned = _is_negated(passage.text, match.start(), wording)
         return Finding(_TURNED[says] if turned else says, f"'{match.group()}'" + (" denied" if turned else ""))
@@ -121,19 +124,26 @@ def _decide(followed: Followed, heard: Heard, wording: Wording, event: Deed | No
     return None
 
 
-def _speaks_of_doer(followed: Followed, passage: Passage) -> bool:
+def _speaks_of_doer(followed: Followed, passage: Passage, wording: Wording) -> bool:
     """Whether one who is to act is mentioned, or nobody was named."""
     if not followed.doers:
         return True
-    return any(_is_doer(followed, party) for _, party in passage.parties)
+    return any(_is_doer(followed, party, wording) for _, party in passage.parties)
 
 
-def _is_doer(followed: Followed, party: Party) -> bool:
-    none: frozenset[str] = frozenset()
-    return any(party_likeness(doer, party, none, none) >= _ALIKE for doer in followed.doers)
+def _is_doer(followed: Followed, party: Party, wording: Wording) -> bool:
+    return any(acts_for(doer, party, wording.official) for doer in followed.doers)
 
 
-def _deed_done(followed: Followed, passage: Passage) -> Deed | None:
+def acts_for(doer: Party, party: Party, official: frozenset[str]) -> bool:
+    """Whether what one does may be what the other promised: a state and its government, but not a firm and its state."""
+    if "state" in (doer.kind, party.kind) and doer.name != party.name:
+        other = doer if party.kind == "state" else party
+        return bool(doer.country) and doer.country == party.country and (other.kind == "state" or other.sector in official)
+    return party_likeness(doer, party, frozenset(), frozenset()) >= _ALIKE
+
+
+def _deed_done(followed: Followed, passage: Passage, wording: Wording) -> Deed | None:
     """An event of the promised type and mode by one who was to act."""
     pledge = followed.pledge
     if not pledge.type or pledge.type in ("AGREE", "SUPPORT") or followed.shunned:
@@ -144,17 +154,19 @@ def _deed_done(followed: Followed, passage: Passage) -> Deed | None:
             and (not pledge.mode or deed.mode == pledge.mode)
             and deed.status in ("actual", "historical")
         )
-        if fits and any(_is_doer(followed, actor) for actor in deed.actors):
+        if fits and any(_is_doer(followed, actor, wording) for actor in deed.actors):
             return deed
     return None
 
 
-def _done(deed: str, followed: Followed, heard: Heard, wording: Wording) -> str:
+def _done(deed: str, followed: Followed, heard: Heard, act: Act, wording: Wording) -> str:
     """Whether a verb stands in the sentence as done, as not done, or neither."""
     words = heard.words
     names = set(deed.split("|"))
     verdict = ""
     for number, (start, word) in enumerate(words):
+        if not act.first - _BACK <= number <= act.last + _BACK:
+            continue
         if not (names & wording.deeds.get(word, frozenset()) or stem(word) == deed):
             continue
         before = [w for _, w in words[max(0, number - _BACK) : number]]
@@ -176,7 +188,7 @@ def _by_doer(followed: Followed, passage: Passage, at: int, word: str, wording: 
     if not followed.doers or any(stem(word).startswith(r) for r in wording.settings["receiving"]):
         return True
     for start, party in passage.parties:
-        if _is_doer(followed, party):
+        if _is_doer(followed, party, wording):
             lead = passage.text[max(0, start - 9) : start].lower().split()
             if start < at or (lead and lead[-1 if lead[-1] != "the" else -2] in ("by", "from")):
                 return True
@@ -190,10 +202,9 @@ def _is_negated(text: str, at: int, wording: Wording) -> bool:
 
 def says_the_same(a: Followed, b: Followed, wording: Wording) -> bool:
     """Whether two commitments are one promise: one doer, one kind of word, one act."""
-    none: frozenset[str] = frozenset()
     if bool(a.shunned) != bool(b.shunned) or not _same_kind(a.pledge.kind, b.pledge.kind):
         return False
-    if a.doers and b.doers and not any(party_likeness(p, q, none, none) >= _ALIKE for p in a.doers for q in b.doers):
+    if a.doers and b.doers and not any(acts_for(p, q, wording.official) for p in a.doers for q in b.doers):
         return False
     least = float(wording.settings["restated"])
     return share(a.weights, _own(b.weights)) >= least and share(b.weights, _own(a.weights)) >= least

@@ -16,6 +16,7 @@ from dateline.corpus.told import SIZES, Party, Spot, Told
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*\d")
 _STEM = 6
+_OPENING = 30  # characters of a sentence by which copies of it are known
 _ROUND = 30  # characters on either side of a trigger in which "again" belongs to it
 
 
@@ -38,7 +39,7 @@ class Portrait(msgspec.Struct, eq=False):
     triggers: set[str]
     words: set[str]
     articles: set[str]
-    marks: set[tuple[str, str, str]]
+    marks: set[tuple[str, str, str, str]]
     fresh: bool = False
     days: dict[tuple[str, str], When] = {}
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -74,7 +75,7 @@ def draw(told: Told, families: Families, when: When, *, words: bool = True) -> P
         triggers={stem(told.trigger)},
         words=set(find_words(told.text, families)) if words else set(),
         articles={told.article},
-        marks={(told.story, told.type, told.trigger)},
+        marks={(told.story, told.type, told.trigger, told.text[:_OPENING])},
         fresh=is_fresh(told, families),
         days={(told.article, told.event): when},
         reasons={},

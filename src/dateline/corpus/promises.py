@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from dateline.corpus.outcomes import Finding, Followed, find_outcome, follow, hear, says_the_same
+from dateline.corpus.hearing import hear
+from dateline.corpus.outcomes import Finding, Followed, can_be_followed, find_outcome, follow, says_the_same
 from dateline.corpus.pledged import Passage, Pledge
 from dateline.corpus.wording import Wording
 
@@ -53,7 +54,7 @@ class Ledger:
         """Takes commitments, in order of day; one that gives an earlier promise again joins it."""
         for pledge in pledges:
             followed = follow(pledge, self._wording)
-            keys = _keys_of(followed)
+            keys = _keys_of(followed) if can_be_followed(followed) else []
             found = next((p for p in self._near(keys) if says_the_same(p.told[-1], followed, self._wording)), None)
             if found is None:
                 found = Promise([followed], [])

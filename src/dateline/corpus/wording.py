@@ -36,6 +36,7 @@ class Wording(msgspec.Struct, frozen=True):
     past: frozenset[str]
     plain: frozenset[str]
     numbers: Mapping[str, int]
+    official: frozenset[str]
 
     @classmethod
     def load(cls, tables: Tables) -> Wording:
@@ -50,7 +51,15 @@ class Wording(msgspec.Struct, frozen=True):
             past.update(f for f in forms[1:] if not f.endswith(("ing", "s", "y", "al", "ion", "ure")))
         cues = tuple(_cue(rule.fields, settings["word_given"]) for rule in tables.rules("corpus/promises.toml"))
         shared = frozenset(words["plain"]) | set(words["short"]) | set(words["numbers"])
-        return cls(settings, cues, {f: frozenset(n) for f, n in deeds.items()}, frozenset(past), shared, words["numbers"])
+        return cls(
+            settings,
+            cues,
+            {f: frozenset(n) for f, n in deeds.items()},
+            frozenset(past),
+            shared,
+            words["numbers"],
+            frozenset(words["official"]),
+        )
 
     def weigh(self, action: str) -> dict[str, float]:
         """The telling words of an action, each as a stem or a deed's name, with its weight."""
