@@ -76,3 +76,17 @@ def test_a_country_settles_a_shared_surname() -> None:
     assert found is not None and found.name == "Ricardo Lagos"
     town = _meant("Lagos", "2003-06-15")
     assert town is not None and town.kind == "state"
+
+
+def test_lesser_ministers_are_known_by_full_name() -> None:
+    found = _meant("Naledi Pandor", "2007-06-15")
+    assert found is not None and (found.country, found.sector, found.role) == ("ZAF", "GOV", "education minister")
+    left = _meant("Herta Däubler-Gmelin", "2008-06-15")
+    assert left is not None and (left.country, left.sector) == ("DEU", "ELI")
+
+
+def test_lesser_ministers_are_not_meant_by_a_surname_nor_in_an_article_on_other_countries() -> None:
+    alone = _meant("Pandor", "2007-06-15", "South Africa voted against it. {} said so.")
+    assert alone is None or alone.country is None
+    namesake = _meant("Chris Carter", "2007-09-15", "{} scored twice as Norway beat Malta.")
+    assert namesake is not None and namesake.country is None

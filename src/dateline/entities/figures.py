@@ -19,6 +19,8 @@ def known_figure(c: Casting, keys: list[str], title: str | None, *, honorific: b
         figures = [f for f in c.know.surnames.get(keys[-1], []) if _same_initials(f, keys)]
     if title is not None and not honorific:
         figures = [f for f in figures if any(_fits_title(o.title, title) for o in f.offices)]
+    if title is None:
+        figures = [f for f in figures if not f.minor]
     if not figures:
         return None
     cued = [f for f in figures if any(c.countries[k] for k in f.countries)]
@@ -28,10 +30,18 @@ def known_figure(c: Casting, keys: list[str], title: str | None, *, honorific: b
         return _foremost(c, cued or ([] if keys[-1] in c.know.given_names and title is None else figures))
     in_office = [f for f in figures if any(o.held(c.day) for o in f.offices)]
     if title is None:
+        in_office = [f for f in in_office if any(o.held(c.day) and not o.minor for o in f.offices)]
         return _bare(c, in_office, given=" ".join(keys) in c.know.given_names)
     figures = in_office or [f for f in figures if f.offices[0].since[: len(c.day)] <= c.day] or figures
     cued = [f for f in figures if f in cued]
+    if not cued and len({f.countries for f in figures}) > 1:  # "Finance Minister Fernandez", of several states
+        figures = [f for f in figures if not f.minor]
     return _foremost(c, cued or (figures if in_office or len(figures) == 1 else []))
+
+
+def is_elsewhere(c: Casting, figure: Figure) -> bool:
+    """Whether a full name is more likely a namesake's: of a lesser minister, in an article on other countries."""
+    return figure.minor and c.countries.total() > 0 and not any(c.countries[k] for k in figure.countries)
 
 
 def _bare(c: Casting, in_office: list[Figure], *, given: bool) -> Figure | None:

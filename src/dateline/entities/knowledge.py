@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from dateline.entities.named import Codes, Figure, Homonym, Modifier, Named, Noun, Office, Title, Use
 from dateline.entities.phrases import Phrases
@@ -16,6 +17,7 @@ from dateline.record.entity import EntityKind
 _INTERNATIONAL = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM", "UNO", "EUR"})
 _NUMERAL = re.compile(r"[ivx]{1,4}")
 _KEPT = frozenset({"dos", "das", "bin", "ibn"})  # "dos Santos" is never Santos, Khalifa bin Salman never Salman
+_MINOR = "cabinets"  # how the files of lesser offices begin
 _SHARED = ("shared", "of several states")  # how the note of such a row opens
 
 
@@ -126,8 +128,9 @@ def _load_people(tables: Tables, know: Knowledge) -> None:
     for row in tables.all_rows("entities/people/*.tsv"):
         name = row["name"]
         office = Office(
-            row["office"], row["country"] or None, row["sector"] or None, row["from"], row["to"], row.get("note", "")
-        )
+            row["office"], row["country"] or None, row["sector"] or None, row["from"], row["to"], row.get("note", ""),
+            minor=Path(row.file).name.startswith(_MINOR),
+        )  # fmt: skip
         offices.setdefault(name, []).append(office)
         own = spellings.setdefault(name, {name: False})
         for other in row.many("others"):

@@ -30,6 +30,7 @@ class Office:
     since: str
     until: str
     note: str = ""
+    minor: bool = False  # of a table of lesser offices
 
     def held(self, day: str) -> bool:
         """Whether it was held on a day (`2016-12-16`, or shorter); true for every day where no dates are given."""
@@ -48,6 +49,11 @@ class Figure:
     given: bool = False  # from a user's dictionary: outside its dates it has no code
     short: tuple[str, ...] = ()  # folded surnames and short forms
     alone: tuple[str, ...] = ()  # those that the table marks as used alone: Saddam
+
+    @property
+    def minor(self) -> bool:
+        """Whether only lesser offices are known: nobody the world calls by the surname alone."""
+        return all(o.minor for o in self.offices)
 
     @property
     def countries(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.entities.casting import Casting, Draft, PersonHit
 from dateline.entities.describe import Description, describe, phrase_start
+from dateline.entities.figures import is_elsewhere
 from dateline.entities.named import Codes, Figure, Office
 from dateline.entities.spelling import fold
 from dateline.record import Token
@@ -81,7 +82,7 @@ def person_draft(c: Casting, hit: PersonHit) -> Draft:
     draft.name, draft.named = name, True
     c.by_key[hit.who] = draft
     draft.gender = (figure.gender if figure else "") or c.know.given_names.get(c.keys[hit.first], "")
-    if figure is not None:
+    if figure is not None and not is_elsewhere(c, figure):
         _apply_figure(c, draft, figure)
     return draft
 
