@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-SETTINGS = {
+ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "test",
     "AWS_SECRET_ACCESS_KEY": "test",
     "AWS_DEFAULT_REGION": "us-east-1",

@@ -24,7 +24,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from dateline.store import OpenRecord, RecordError, open_record
+from dateline.store import OpenRecord, UnreadableError, open_record
 from dateline.store.schema import TABLES
 
 HERE = Path(__file__).resolve().parent
@@ -153,7 +153,7 @@ def looked_at(into: str, before: set[str], found: Counter[str]) -> set[str]:
             for one, other in (("articles", "sentences"), ("sentences", "articles")):
                 half += len(asked(record, "article", f"{one} ANTI JOIN {other} USING (article)"))
             break
-        except RecordError:
+        except UnreadableError:
             if not left:
                 raise
     found["doubled"] += len(ids) - len(set(ids))
@@ -163,7 +163,7 @@ def looked_at(into: str, before: set[str], found: Counter[str]) -> set[str]:
 
 
 def asked(record: OpenRecord, column: str, table: str) -> list[str]:
-    """One column.  Raises RecordError where files went meanwhile."""
+    """One column.  Raises UnreadableError where files went meanwhile."""
     found: list[str] = record.arrow(lambda r: r.sql(f"SELECT {column} FROM {table}"))[column].to_pylist()
     return found
 

@@ -94,3 +94,30 @@ def test_the_tellings_of_a_happening(run, record: Path) -> None:
     row = json.loads(run("happenings", record, "--type", "ASSAULT").stdout)
     telling = json.loads(run("happenings", record, "--of", row["happening"]).stdout)
     assert (telling["sentence"], telling["why"]) == (row["text"], "the first telling")
+
+
+def test_a_store_that_does_not_answer_is_told(run, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise OSError(5, "the store fails", "s3://news/record/units")
+
+    monkeypatch.setattr("dateline.store.open_record", failing)
+    found = run("query", record, SQL)
+    assert (found.exit_code, found.stdout) == (1, "")
+    assert found.stderr == "s3://news/record/units: can't be read (the store fails); ask again later\n"
+
+
+def test_what_is_searched_removed_and_repaired_is_told(run, record: Path) -> None:
+    rows = [json.loads(line) for line in run("search", record, "treaty").stdout.splitlines()]
+    assert [r["marked"].count("**treaty**") for r in rows] == [1]
+    assert run("remove", record, "docs.jsonl:1", "no.jsonl").stderr.splitlines() == [
+        "docs.jsonl:1: 1 page taken out",
+        "no.jsonl: nothing is from there",
+    ]
+    assert run("search", record, "treaty").stdout == ""
+    assert run("repair", record).stderr == "nothing is damaged\n"
+    (path,) = (record / "events").iterdir()
+    path.write_bytes(b"")
+    told = run("repair", record).stderr.splitlines()
+    assert told[0].startswith(f"{record}/events/{path.name}: damaged (")
+    assert told[0].endswith("; 3 articles from docs.jsonl")
+    assert told[1] == "1 unit taken out; build again to read their pages anew"

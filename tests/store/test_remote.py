@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from build_archive import ALL, TREATY, VISIT, documents, put
+from build_archive import ALL, SETTINGS, TREATY, VISIT, documents, put
+from build_reader import reader
+from dateline.engine import Progress, Total, build, walk
 from dateline.engine.keys import key_of
 from dateline.store import as_keys, compact, folder_at, open_record, remote, remove, writing
 from dateline.store.holding import read_holding
-from object_store import SETTINGS, FaultyStore, s3_server
+from object_store import ENVIRONMENT, FaultyStore, s3_server
 
 fsspec = pytest.importorskip("fsspec")
 pytest.importorskip("s3fs")
@@ -21,7 +25,7 @@ pytest.importorskip("s3fs")
 def store() -> Iterator[FaultyStore]:
     with s3_server() as server, pytest.MonkeyPatch.context() as patch:
         faulty = FaultyStore(server)
-        for name, value in {**SETTINGS, "AWS_ENDPOINT_URL": faulty.address}.items():
+        for name, value in {**ENVIRONMENT, "AWS_ENDPOINT_URL": faulty.address}.items():
             patch.setenv(name, value)
         patch.setattr(remote, "_FIRST_PAUSE", 0.01)
         patch.setitem(fsspec.config.conf, "s3", {"config_kwargs": {"read_timeout": 2}})
@@ -56,6 +60,25 @@ def test_an_archive_is_built_asked_joined_and_cut_down(address: str) -> None:
     remove(folder, {manifest.unit: as_keys([key_of(documents(VISIT, source="1.jsonl")[0])])})
     assert open_record(address).sql("SELECT count(*) FROM articles").fetchall() == [(3,)]
     assert len(folder.names("articles")) == 2
+
+
+def test_two_builds_at_once_lose_and_double_nothing(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk, "_MOST_DOCUMENTS", 2)
+    lines = [json.dumps({"text": text}) + "\n" for text in ALL]
+    for name, some in {"a.jsonl": lines[:3], "b.jsonl": lines[1:]}.items():
+        (tmp_path / name).write_text("".join(some), encoding="utf-8")
+    sources = [str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")]
+
+    def another(_: Progress) -> None:
+        if not within:
+            within.append(build(sources[::-1], address, SETTINGS, reader=reader(), links=False))
+
+    within: list[Total] = []
+    build(sources, address, SETTINGS, reader=reader(), links=False, on_unit=another)
+    found = open_record(address).sql("SELECT text FROM articles ORDER BY text").fetchall()
+    assert [text for (text,) in found] == sorted(ALL)
+    compact(folder_at(address))
+    assert len(folder_at(address).names("units")) == 1
 
 
 @pytest.mark.parametrize("fault", ["error", "cut", "slow"])

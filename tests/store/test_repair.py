@@ -9,7 +9,7 @@ import pytest
 
 from build_archive import ATTACK, TREATY, VISIT, documents, put
 from dateline.engine.keys import key_of
-from dateline.store import RecordError, as_keys, find_damage, folder_at, open_record, remove, take_out
+from dateline.store import RecordError, UnreadableError, as_keys, find_damage, folder_at, open_record, remove, take_out
 from dateline.store.there import held_sources
 
 
@@ -81,5 +81,5 @@ def test_a_sound_archive_has_no_damage(archive: Path) -> None:
 
 def test_a_question_to_a_damaged_file_says_what_to_do(archive: Path) -> None:
     (archive / "events" / f"{unit_of(archive, 'b.jsonl:1')}.parquet").write_bytes(b"PAR1 no more")
-    with pytest.raises(RecordError, match=r"`dateline repair .*` takes out what is damaged"):
+    with pytest.raises(UnreadableError, match=r"`dateline repair .*` takes out what is damaged"):
         open_record(archive).arrow(lambda record: record["events"])

@@ -90,7 +90,7 @@ def writing_plainly(folder: str) -> Iterator[None]:
 
 def _asked(folder: str, ask: Callable[[OpenRecord], Any]) -> Any:
     """The answer as an Arrow table; asked again where a build took files away meanwhile."""
-    from dateline.store import RecordError, open_record
+    from dateline.store import UnreadableError, open_record
 
     for left in reversed(range(_TRIES)):
         try:
@@ -99,7 +99,7 @@ def _asked(folder: str, ask: Callable[[OpenRecord], Any]) -> Any:
             if record.note:
                 typer.echo(record.note, err=True)
             return rows
-        except RecordError:
+        except UnreadableError:
             if not left:
                 raise
     return None

@@ -13,10 +13,12 @@ def repair(record_dir: Folder) -> None:
     The next build over the same sources reads the pages again that stood there.
     """
     from dateline.cli.answers import writing_plainly
+    from dateline.cli.complaints import count
 
     with writing_plainly(record_dir):
         units = take_out_damaged(record_dir)
-    typer.echo(f"{units} units taken out; build again to read their pages anew" if units else "nothing is damaged", err=True)
+    told = f"{count(units, 'unit')} taken out; build again to read their pages anew" if units else "nothing is damaged"
+    typer.echo(told, err=True)
 
 
 def take_out_damaged(record_dir: str) -> int:

@@ -13,7 +13,7 @@ from dateline.store.keys import Keys, KeySet, as_keys
 from dateline.store.linking import Linking
 from dateline.store.manifest import Makers, Manifest
 from dateline.store.opened import OpenRecord, open_record
-from dateline.store.parts import ArchiveMissingError, RecordError, need_parts
+from dateline.store.parts import ArchiveMissingError, RecordError, UnreadableError, need_parts
 from dateline.store.repair import Damage, find_damage, take_out
 from dateline.store.rows import Rows
 from dateline.store.there import There, held_sources, out_of_date, there
@@ -34,6 +34,7 @@ __all__ = [
     "RecordError",
     "Rows",
     "There",
+    "UnreadableError",
     "as_keys",
     "compact",
     "find_damage",

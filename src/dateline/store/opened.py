@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,12 @@ from dateline.store.derived import DERIVED
 from dateline.store.folder import Folder, folder_at
 from dateline.store.generations import Generation, best_generation, covered, derived_name
 from dateline.store.holding import Holding, read_holding
-from dateline.store.index import candidates, index_path, make_index, may_index
+from dateline.store.index import index_path, may_index
 from dateline.store.keys import as_written
 from dateline.store.manifest import Manifest
-from dateline.store.parts import RecordError, part
+from dateline.store.parts import RecordError, UnreadableError, part
 from dateline.store.schema import TABLES, arrow_schema, columns_digest, empty
-from dateline.store.search import TEXTS, TOLD, Terms, dated_sentences, marked, ranking, terms_of
+from dateline.store.searched import find, wanted_of
 from dateline.store.unit import table_name
 
 _MANY = 500_000  # statements or sentences from which on an index is worth its making
@@ -44,7 +43,6 @@ class OpenRecord:
     """
 
     def __init__(self, folder: Folder) -> None:
-        self._address = folder.address
         self._connection = part("duckdb").connect()
         for setting in ("autoinstall_known_extensions", "autoload_known_extensions"):
             self._connection.execute(f"SET {setting} = false")  # nothing is fetched from anywhere
@@ -143,9 +141,12 @@ class OpenRecord:
 
     def _told(self, error: Exception) -> RecordError:
         """DuckDB's words, and what to do where a file is damaged."""
-        of_file = ".parquet" in str(error)
-        mend = f"; if no build or compaction is at work there, `dateline repair {self._address}` takes out what is damaged"
-        return RecordError(f"{error}{mend if of_file else ''}")
+        if ".parquet" not in str(error):
+            return RecordError(str(error))
+        mend = (
+            f"if no build or compaction is at work there, `dateline repair {self.folder.address}` takes out what is damaged"
+        )
+        return UnreadableError(f"{error}; {mend}")
 
     def timeline(self, *actors: str, once: bool = True) -> Any:
         """What an actor did and what was done to it, in order of day; of two actors, what passed between them.
@@ -178,46 +179,15 @@ class OpenRecord:
         Large archives are searched by an index where tantivy is installed, which is made anew where articles came or
         went; `index` says whether one is used whatever the size.  Raises RecordError.
         """
-        terms = terms_of(words)
-        if within not in TEXTS:
-            raise RecordError(f"can't search in '{within}'; search in {' or '.join(TEXTS)}")
-        if by and within != "statements":
-            raise RecordError("only statements have a speaker; search in statements, or without a name")
+        speaker = self._party(by) if by else None
+        wanted = wanted_of(words, within, speaker=speaker, since=since, until=until, limit=limit)
         many = sum(m.rows.get(within, 0) for m in self.holding.counting()) > _MANY
-        wanted = {"speaker": self._party(by) if by else None, "since": since, "until": until, "limit": limit}
-        found = None
-        if (many if index is None else index) and may_index():
-            found = self._searched_by_index(terms, within, wanted)
-        if found is None:
-            found = self._ranked(terms, TEXTS[within], wanted, dated=bool(since or until) and within == "sentences")
-        marks = [marked(text, terms) for text in found["text"].to_pylist()]
-        self._connection.register("found", found.append_column("marked", [marks]))
-        return self.sql(TOLD)
+        indexed = (many if index is None else index) and may_index()
+        return find(self, wanted, index_path(self.folder, within, self.covers) if indexed else None)
 
-    def _ranked(self, terms: Terms, source: str, wanted: dict[str, Any], *, dated: bool = False) -> Any:
-        return self._ask(ranking(terms, dated_sentences(source) if dated else source, **wanted)).to_arrow_table()
-
-    def _searched_by_index(self, terms: Terms, within: str, wanted: dict[str, Any]) -> Any | None:
-        """What is found by the index; None where there can be none, as in an archive that may only be read."""
-        path = index_path(self.folder, within, self.covers)
-        source = dated_sentences(TEXTS[within]) if within == "sentences" else TEXTS[within]
-        for _ in range(2):
-            try:
-                if not path.is_dir():
-                    make_index(path, self.batches(source))
-                return self._ranked_candidates(path, terms, wanted)
-            except OSError:
-                shutil.rmtree(path, ignore_errors=True)  # damaged: it may be deleted at any time
-        return None
-
-    def _ranked_candidates(self, path: Path, terms: Terms, wanted: dict[str, Any]) -> Any:
-        found = None
-        for rows, all_of_them in candidates(path, terms):
-            self._connection.register("candidates", rows)
-            found = self._ranked(terms, "SELECT * REPLACE (day::DATE AS day) FROM candidates", wanted)
-            if all_of_them or found.num_rows >= wanted["limit"]:
-                break
-        return found
+    def register(self, name: str, rows: Any) -> None:
+        """Makes an Arrow table a table for queries."""
+        self._connection.register(name, rows)
 
     def promises(
         self,

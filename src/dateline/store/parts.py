@@ -17,6 +17,10 @@ class RecordError(ValueError):
     """A folder that holds no archive or a damaged one, or a question that can't be answered; the message says why."""
 
 
+class UnreadableError(RecordError):
+    """A file of the archive is damaged, or was taken away while it was asked: open the archive anew and ask again."""
+
+
 def need_parts() -> None:
     """Raises ArchiveMissingError where pyarrow or duckdb is missing; loads neither."""
     missing = [name for name in _PARTS if find_spec(name) is None]
