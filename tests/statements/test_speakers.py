@@ -68,6 +68,6 @@ def judge() -> Iterator[tuple[str, str | None, str | None, bool]]:
 
 def test_speakers_are_the_right_entities() -> None:
     judged = list(judge())
-    assert len(judged) >= 150
+    assert len(judged) >= 220
     right = sum(1 for *_, right in judged if right)
     assert right / len(judged) >= WANTED, [j for j in judged if not j[3]]

@@ -41,6 +41,7 @@ class Words(NamedTuple):
     words_of: frozenset[str]
     wordings: frozenset[str]
     of_two: tuple[str, ...]
+    relations: frozenset[str]
     days: frozenset[str]
     times: frozenset[str]
     terms: frozenset[str]
@@ -59,6 +60,7 @@ def load_words(tables: Tables) -> Words:
         stand_ins=frozenset(lists["stand_ins"]),
         anybody=frozenset(lists["anybody"]),
         words_of=frozenset(lists["words_of"]),
+        relations=frozenset(lists["relations"]),
         of_two=tuple(lists["of_two"]),
         wordings=frozenset(lists["wordings"]),
         days=frozenset(lists["days"]),

@@ -19,6 +19,8 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 def finish_statements(sheet: Sheet, drafts: list[Draft], words: Words) -> tuple[Statement, ...]:
     """The statements of drafts that are in order, numbered."""
     speakers = [_of_two(sheet, d.speaker, words) or _entity(sheet, d.speaker) for d in drafts]
+    known = {i: one for d, i in zip(drafts, speakers, strict=True) if (one := _one_of_country(sheet, d.speaker, i, words))}
+    speakers = [known.get(i or "", i) for i in speakers]
     _give_first_persons(sheet, drafts, speakers, words)
     return tuple(
         _statement(sheet, d, n, speaker, words) for n, (d, speaker) in enumerate(zip(drafts, speakers, strict=True), 1)
@@ -85,8 +87,32 @@ def _of_two(sheet: Sheet, speaker: Token | None, words: Words) -> str | None:
     return None
 
 
+def _one_of_country(sheet: Sheet, speaker: Token | None, found: str | None, words: Words) -> str | None:
+    """`The Pole`, `the Egyptian minister`: the only named person of that country before it, where the office fits."""
+    if speaker is None or found is None or speaker.tag in ("NNS", "NNPS") or speaker.child("det") is None:
+        return None
+    cast = sheet.reading.cast
+    nominal = cast.get(found)
+    if nominal.country is None or nominal.kind not in ("person", "group") or _is_named(nominal):
+        return None
+    before = [
+        e
+        for e in cast.entities
+        if e.kind == "person" and e.country == nominal.country and _is_named(e) and e.mentions[0].start < speaker.start
+    ]
+    if len(before) != 1:
+        return None
+    role = (before[0].role or "").split()
+    fits = nominal.role is None or not role or role[-1] in words.relations or role[-1] == nominal.role.split()[-1]
+    return before[0].id if fits and (nominal.role is not None or speaker.text[:1].isupper()) else None
+
+
+def _is_named(entity: Entity) -> bool:
+    return any(m.kind == "name" for m in entity.mentions)
+
+
 def _is_named_person(entity: Entity) -> bool:
-    return entity.kind == "person" and entity.name[:1].isupper()
+    return entity.kind == "person" and _is_named(entity)
 
 
 def _statement(sheet: Sheet, draft: Draft, number: int, speaker: str | None, words: Words) -> Statement:
