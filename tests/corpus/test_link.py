@@ -27,12 +27,16 @@ def test_a_folder_without_an_archive_is_named_and_nothing_is_made(tmp_path: Path
     assert not (tmp_path / "nothing").exists()
 
 
-def test_what_is_up_to_date_is_left_as_it_is(tmp_path: Path) -> None:
-    put(tmp_path, documents(*ALL))
-    assert not link(tmp_path).already
-    assert link(tmp_path).already
-    put(tmp_path, documents(ATTACK, source="more.jsonl"))
-    assert not link(tmp_path).already
+@pytest.mark.parametrize("where", ["{}", "memory://{}"])
+def test_what_is_up_to_date_is_left_as_it_is(tmp_path: Path, where: str) -> None:
+    address = where.format(tmp_path)
+    put(address, documents(*ALL))
+    assert not link(address).already
+    assert link(address).already
+    put(address, documents(ATTACK, source="more.jsonl"))
+    rows = link(address).rows
+    assert rows["identities"] > 0
+    assert open_record(address).sql("SELECT count(*) FROM identities").fetchall() == [(rows["identities"],)]
 
 
 def test_links_are_the_same_whatever_units_the_articles_came_in(tmp_path: Path) -> None:

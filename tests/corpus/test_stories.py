@@ -52,6 +52,17 @@ def test_a_part_of_what_is_merged_is_not_joined_through_it() -> None:
     assert kinds(pairs)[3] == (0, "merged")
 
 
+def test_a_story_written_on_from_day_to_day_is_not_chained() -> None:
+    pairs = [pair(n, n + 1, 80, 80, 65) for n in range(5)] + [pair(n, n + 2, 80, 80, 20) for n in range(4)]
+    found = kinds(pairs)
+    assert found[0] == found[1] == COPY
+    assert {story for story, _ in found.values()} == {0, 2, 4}
+
+
+def test_copies_of_one_length_stay_together_however_many() -> None:
+    assert {c.story for c in find_stories(pair(0, n, 80, 80, 70) for n in range(1, 500))} == {0}
+
+
 def test_the_order_of_pairs_does_not_matter() -> None:
     rng = random.Random(3)
     pairs = [pair(a, b, 60, 80, rng.randint(0, 60)) for a in range(20) for b in range(a + 1, 20)]

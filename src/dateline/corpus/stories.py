@@ -131,19 +131,46 @@ def _alike(pair: Shared, bounds: Bounds) -> bool:
 
 
 def _copies(held: dict[int, list[Shared]], groups: Groups, merged: set[int], bounds: Bounds) -> Iterator[Copy]:
-    group_of = {article: groups.of(article) for article in sorted(held)}
-    members: dict[int, list[int]] = {}
-    for article, group in group_of.items():
-        members.setdefault(group, []).append(article)
-    for article, group in group_of.items():
-        story = members[group][0]
-        if article == story and len(members[group]) > 1:
+    joined: dict[int, list[int]] = {}
+    for article in sorted(held):
+        joined.setdefault(groups.of(article), []).append(article)
+    story_of = {n: story[0] for members in joined.values() for story in _unchained(members, held, bounds) for n in story}
+    for article, story in sorted(story_of.items()):
+        if article == story:
             yield Copy(article, story, 1.0, "copy")
-        elif article != story:
-            inside = [p for p in held[article] if group_of[p.a] == group_of[p.b]]
-            similarity = max(max(p.both / max(p.a_size if p.a == article else p.b_size, 1), p.whole) for p in inside)
-            kind = "merged" if article in merged else "copy" if any(_alike(p, bounds) for p in inside) else "part"
-            yield Copy(article, story, round(similarity, 3), kind)
+            continue
+        inside = [p for p in held[article] if story_of.get(p.a) == story_of.get(p.b)]
+        similarity = max(max(p.both / max(p.a_size if p.a == article else p.b_size, 1), p.whole) for p in inside)
+        kind = "merged" if article in merged else "copy" if any(_alike(p, bounds) for p in inside) else "part"
+        yield Copy(article, story, round(similarity, 3), kind)
+
+
+def _unchained(members: list[int], held: dict[int, list[Shared]], bounds: Bounds) -> Iterator[list[int]]:
+    """The members that share text with the earliest; then the same of those that are left.
+
+    A story that is written on from day to day would else become one with what it began as, of which no word is left.
+    """
+    todo = [members]
+    while todo:
+        first, *others = todo.pop()
+        near = {n for p in held[first] for n in (p.a, p.b)}
+        story = [first, *(n for n in others if n in near)]
+        if len(story) > 1:
+            yield story
+        todo += _connected([n for n in others if n not in near], held, bounds)
+
+
+def _connected(members: list[int], held: dict[int, list[Shared]], bounds: Bounds) -> list[list[int]]:
+    """Members that are joined by pairs among themselves, in groups."""
+    groups, among = Groups(), set(members)
+    for member in members:
+        for pair in held[member]:
+            if {pair.a, pair.b} <= among and (_short_share(pair) >= bounds.part or _same_page(pair, bounds)):
+                groups.join(pair.a, pair.b)
+    found: dict[int, list[int]] = {}
+    for member in members:
+        found.setdefault(groups.of(member), []).append(member)
+    return [group for group in found.values() if len(group) > 1]
 
 
 class Groups:
