@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from dateline.store.pages.filters import Condition, Filters
-from dateline.store.pages.happened import among, happened, months
+from dateline.store.pages.filters import Filters
+from dateline.store.pages.happened import happened, months, types_between
 from dateline.store.pages.parties import Party
 from dateline.store.pages.promised import promised
 from dateline.store.pages.said import said
@@ -62,7 +62,7 @@ def pair(snapshot: Snapshot, one: Party, other: Party, filters: Filters) -> Betw
     whole = Filters(types=filters.types, statuses=filters.statuses)
     return Between(
         months=months(snapshot, whole, one, other),
-        types=_types(snapshot, one, other),
+        types=types_between(snapshot, one, other),
         happened=happened(snapshot, filters, one, other),
         said=said(snapshot, few, one, about=other),
         said_back=said(snapshot, few, other, about=one),
@@ -76,37 +76,26 @@ def _offices(snapshot: Snapshot, party: Party) -> list[Row]:
         return []
     sql = """
 SELECT country, sector, role, articles, first_day, last_day FROM shelf.offices
-WHERE key IN (SELECT unnest($keys)) ORDER BY articles DESC, first_day LIMIT 12"""
-    return snapshot.rows(sql, {"keys": list(party.keys)})
+WHERE key = $key ORDER BY articles DESC, first_day LIMIT 12"""
+    return snapshot.rows(sql, {"key": party.key})
 
 
 def _partners(snapshot: Snapshot, party: Party) -> list[Row]:
     """With whom most passed: states with a state, named ones with one that is named."""
-    prefix = "c:" if party.state else "n:"
-    sql = """
-WITH own AS (SELECT n, side FROM shelf.parties WHERE key IN (SELECT unnest($keys))),
-     theirs AS (
-         SELECT p.key, count(DISTINCT p.n) AS happenings, count(DISTINCT p.n) FILTER (p.quad > 2) AS conflict
-         FROM shelf.parties p JOIN own ON own.n = p.n AND (own.side <> p.side OR own.side = 1)
-         WHERE starts_with(p.key, $prefix) AND p.key NOT IN (SELECT unnest($keys))
-         GROUP BY p.key ORDER BY happenings DESC, p.key LIMIT 14)
-SELECT theirs.*, coalesce(s.name, w.name, substr(theirs.key, 3)) AS name
-FROM theirs LEFT JOIN shelf.states s ON theirs.key = 'c:' || s.code
-LEFT JOIN (SELECT key, any_value(name) AS name FROM shelf.who GROUP BY key) w ON theirs.key = w.key
-ORDER BY happenings DESC, theirs.key"""
-    return snapshot.rows(sql, {"keys": list(party.keys), "prefix": prefix})
+    sql = "SELECT other AS key, happenings, conflict FROM shelf.partners WHERE key = $key ORDER BY happenings DESC, other"
+    found = snapshot.rows(sql, {"key": party.key})
+    keys = [row["key"] for row in found]
+    if not keys:
+        return []
+    named = "SELECT key, any_value(name) AS name FROM shelf.who WHERE key IN $keys GROUP BY key"
+    if party.state:
+        named = "SELECT 'c:' || code AS key, name FROM shelf.states WHERE 'c:' || code IN $keys"
+    names = {row["key"]: row["name"] for row in snapshot.rows(named, {"keys": keys})}
+    return [{**row, "name": names.get(row["key"], row["key"][2:])} for row in found]
 
 
 def _places(snapshot: Snapshot, party: Party) -> list[Row]:
     sql = """
-SELECT place, place_country AS country, any_value(lat) AS lat, any_value(lon) AS lon, count(*) AS happenings,
-       count(*) FILTER (quad > 2) AS conflict
-FROM shelf.items WHERE place IS NOT NULL AND n IN (SELECT n FROM shelf.parties WHERE key IN (SELECT unnest($keys)))
-GROUP BY place, place_country ORDER BY happenings DESC, place LIMIT 12"""
-    return snapshot.rows(sql, {"keys": list(party.keys)})
-
-
-def _types(snapshot: Snapshot, one: Party, other: Party) -> list[Row]:
-    condition = Condition()
-    sql = f"SELECT type, count(*) AS happenings FROM ({among((one, other), condition)}) GROUP BY type ORDER BY 2 DESC, 1"
-    return snapshot.rows(sql, condition.values)
+SELECT place, country, lat, lon, happenings, conflict FROM shelf.haunts
+WHERE key = $key ORDER BY happenings DESC, place"""
+    return snapshot.rows(sql, {"key": party.key})

@@ -38,6 +38,11 @@ class Condition:
         return self
 
     @property
+    def empty(self) -> bool:
+        """Whether it keeps all."""
+        return not self._parts
+
+    @property
     def sql(self) -> str:
         """After WHERE."""
         return " AND ".join(self._parts) or "true"
@@ -47,9 +52,9 @@ def on_items(filters: Filters, condition: Condition | None = None) -> Condition:
     """The conditions that happenings are kept by."""
     found = condition or Condition()
     if filters.types:
-        found.add("type IN (SELECT unnest($types))", types=list(filters.types))
+        found.add("type IN $types", types=list(filters.types))
     if filters.statuses:
-        found.add("status IN (SELECT unnest($statuses))", statuses=list(filters.statuses))
+        found.add("status IN $statuses", statuses=list(filters.statuses))
     on_days(filters, found)
     if filters.place:
         found.add("lower(place) = lower($place) OR place_country = upper($place)", place=filters.place)

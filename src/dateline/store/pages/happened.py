@@ -4,41 +4,36 @@ from __future__ import annotations
 
 from dateline.store.pages.filters import Condition, Filters, on_items
 from dateline.store.pages.parties import Party
+from dateline.store.pages.rows import rows_of
 from dateline.store.pages.shelf import Row, Snapshot
-
-_SHOWN = """
-SELECT i.*, t.title, t.site, t.url, t.source, t.published_day
-FROM (SELECT * FROM shelf.items WHERE n IN (SELECT n FROM ({chosen}))) i LEFT JOIN shelf.titles t USING (article)
-ORDER BY i.n DESC"""
 
 
 def happened(snapshot: Snapshot, filters: Filters, *parties: Party) -> list[Row]:
     """What happened, the newest first: all, what one took part in, or what passed between two."""
     condition = on_items(filters)
-    if parties:
-        chosen = f"SELECT n FROM shelf.items WHERE n IN ({among(parties, condition)}) AND {condition.sql}"
-    else:
-        chosen = f"SELECT n FROM shelf.items WHERE {condition.sql}"
-    if parties and not (filters.place or filters.words):  # the index alone decides
-        chosen = f"SELECT n FROM ({among(parties, condition)}) p WHERE {condition.sql}"
-    newest = f"{chosen} ORDER BY n DESC LIMIT $most"
-    return snapshot.rows(_SHOWN.format(chosen=newest), {**condition.values, "most": filters.most})
+    sql = f"SELECT n FROM {_source(filters, parties, condition)} WHERE {condition.sql} ORDER BY n DESC LIMIT $most"
+    return rows_of(snapshot, "items", snapshot.rows(sql, {**condition.values, "most": filters.most}))
 
 
 def months(snapshot: Snapshot, filters: Filters, *parties: Party) -> list[Row]:
     """By month, how much was cooperation and how much conflict, and the mean score."""
     condition = on_items(filters)
-    condition.add("day IS NOT NULL")
-    plain = not parties or filters.place or filters.words
-    where = condition.sql
-    if parties and plain:
-        source = f"(SELECT * FROM shelf.items WHERE n IN (SELECT n FROM ({among(parties, condition)})))"
-    else:
-        source = f"({among(parties, condition)})" if parties else "shelf.items"
+    if len(parties) == 1 and condition.empty:
+        sql = "SELECT month, cooperation, conflict, score FROM shelf.monthly WHERE key = $key ORDER BY month"
+        return snapshot.rows(sql, {"key": parties[0].key})
+    source = _source(filters, parties, condition)
     sql = f"""
 SELECT date_trunc('month', day)::DATE AS month, count(*) FILTER (quad <= 2) AS cooperation,
        count(*) FILTER (quad > 2) AS conflict, avg(score) AS score
-FROM {source} WHERE {where} GROUP BY ALL ORDER BY 1"""
+FROM {source} WHERE day IS NOT NULL AND {condition.sql} GROUP BY ALL ORDER BY 1"""
+    return snapshot.rows(sql, condition.values)
+
+
+def types_between(snapshot: Snapshot, one: Party, other: Party) -> list[Row]:
+    """How often what passed between two, by type."""
+    condition = Condition()
+    source = between(one, other, condition)
+    sql = f"SELECT type, count(*) AS happenings FROM {source} GROUP BY type ORDER BY 2 DESC, 1"
     return snapshot.rows(sql, condition.values)
 
 
@@ -53,14 +48,23 @@ GROUP BY place, place_country, lat, lon ORDER BY happenings DESC, place LIMIT $m
     return snapshot.rows(sql, {**condition.values, "most": filters.most})
 
 
-def among(parties: tuple[Party, ...], condition: Condition) -> str:
-    """What one party took part in, or what passed between two: the index's rows, each happening once."""
-    columns = "n, day, type, status, quad, score"
-    condition.values["a"] = list(parties[0].keys)
-    one = "SELECT n, side, day, type, status, quad, score FROM shelf.parties WHERE key IN (SELECT unnest(${}))"
+def between(one: Party, other: Party, condition: Condition) -> str:
+    """What passed between two: a part of the index that is sorted for it, where they are two of a kind."""
+    if one.key[:2] == other.key[:2]:
+        condition.values["a"], condition.values["b"] = sorted((one.key, other.key))
+        return "(SELECT * FROM shelf.pairs WHERE a = $a AND b = $b)"
+    condition.values["a"], condition.values["b"] = one.key, other.key
+    side = "SELECT * FROM shelf.parties WHERE key = "
+    return f"(SELECT p.* FROM ({side}$a) p JOIN ({side}$b) q ON p.n = q.n AND (p.side | q.side) & 1 = 1)"
+
+
+def _source(filters: Filters, parties: tuple[Party, ...], condition: Condition) -> str:
+    """What a list is taken from; the index of parties knows neither places nor words."""
+    if not parties:
+        return "shelf.items"
     if len(parties) == 1:
-        return f"SELECT DISTINCT {columns} FROM ({one.format('a')})"
-    condition.values["b"] = list(parties[1].keys)
-    # One does it to the other, or both do it together.
-    return f"""SELECT DISTINCT a.n, a.day, a.type, a.status, a.quad, a.score
-FROM ({one.format("a")}) a JOIN ({one.format("b")}) b ON a.n = b.n AND (a.side <> b.side OR a.side = 1)"""
+        condition.values["key"] = parties[0].key
+        kept = "(SELECT * FROM shelf.parties WHERE key = $key)"
+    else:
+        kept = between(parties[0], parties[1], condition)
+    return f"(SELECT * FROM shelf.items WHERE n IN (SELECT n FROM {kept}))" if filters.place or filters.words else kept

@@ -8,18 +8,20 @@ from dateline.store.pages.shelf import Row, Snapshot
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody: the name as it is written, the keys of the index, and the country of a state, which stands for all that
-    act for it."""
+    """Somebody: the name as it is written, the key in the index, and the country.
+
+    A state (`c:JPN`) stands for all that act for it, another name (`n:amina mohamed`) for who is called exactly so.
+    """
 
     name: str
-    keys: tuple[str, ...]
+    key: str
     kind: str
     country: str | None = None
 
     @property
     def state(self) -> bool:
         """Whether it stands for all that act for a state."""
-        return self.keys[0].startswith("c:")
+        return self.key.startswith("c:")
 
 
 def find_party(snapshot: Snapshot, name: str) -> Party | None:
@@ -31,11 +33,11 @@ def find_party(snapshot: Snapshot, name: str) -> Party | None:
         {"name": asked},
     )
     if state:
-        return Party(name=state[0]["name"], keys=(f"c:{state[0]['code']}",), kind="state", country=state[0]["code"])
+        return Party(name=state[0]["name"], key=f"c:{state[0]['code']}", kind="state", country=state[0]["code"])
     key = f"n:{asked.lower()}"
     found = snapshot.rows("SELECT * FROM shelf.who WHERE key = $key ORDER BY articles DESC LIMIT 1", {"key": key})
     if found:
-        return Party(name=found[0]["name"], keys=(key,), kind=found[0]["kind"], country=found[0]["country"])
+        return Party(name=found[0]["name"], key=key, kind=found[0]["kind"], country=found[0]["country"])
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.store.pages.filters import Condition, Filters, on_days, on_words
 from dateline.store.pages.parties import Party
+from dateline.store.pages.rows import rows_of
 from dateline.store.pages.shelf import Row, Snapshot
 
 
@@ -18,25 +19,31 @@ def promised(
 ) -> list[Row]:
     """Commitments, the newest first, or with `due` those with a date in the order of the dates; `types` are kinds."""
     condition = Condition()
-    for side, party in ((1, by), (2, to)):
-        if party is not None:
-            keys = f"key IN (SELECT unnest($side{side}))"
-            values = {f"side{side}": list(party.keys)}
-            condition.add(f"n IN (SELECT n FROM shelf.pledges WHERE {keys} AND side = {side})", **values)
     if filters.types:
-        condition.add("kind IN (SELECT unnest($types))", types=list(filters.types))
+        condition.add("kind IN $types", types=list(filters.types))
     if state:
         condition.add("state = $state", state=state)
     if due:
         condition.add("due_last IS NOT NULL")
     on_days(filters, condition)
     on_words(filters, "action", condition)
+    only_parties = condition.empty
     if filters.before is not None:
         condition.add("n < $before", before=filters.before)
+    kept = _by_parties(by, to, condition)
+    source = "shelf.promised" if kept is None else f"(SELECT * FROM shelf.promised WHERE n IN ({kept}))"
+    if kept is not None and only_parties:
+        source = f"({kept})"
     order = "due_last, n" if due else "n DESC"
-    sql = f"""
-SELECT p.*, t.title, t.site, t.url, t.source
-FROM (SELECT * FROM shelf.promised WHERE {condition.sql} ORDER BY {order} LIMIT $most) p
-LEFT JOIN shelf.titles t USING (article)
-ORDER BY {order}"""
-    return snapshot.rows(sql, {**condition.values, "most": filters.most})
+    sql = f"SELECT n FROM {source} WHERE {condition.sql} ORDER BY {order} LIMIT $most"
+    return rows_of(snapshot, "promised", snapshot.rows(sql, {**condition.values, "most": filters.most}))
+
+
+def _by_parties(by: Party | None, to: Party | None, condition: Condition) -> str | None:
+    """The numbers of what one made, one received, or one made to the other."""
+    asked = []
+    for side, party in ((1, by), (2, to)):
+        if party is not None:
+            condition.values[f"side{side}"] = party.key
+            asked.append(f"SELECT n FROM shelf.pledges WHERE key = $side{side} AND side = {side}")
+    return " INTERSECT ".join(asked) or None

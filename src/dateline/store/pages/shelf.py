@@ -24,6 +24,7 @@ Row = dict[str, Any]
 
 _LOOKS = 2.0  # seconds between two looks whether the archive has changed
 _SHARE = 10.0  # the index is made anew no oftener than takes this part of the time: a tenth
+_MOST_MEMORY = "2GB"
 _REMEMBERED = 256  # answers
 
 
@@ -34,20 +35,28 @@ class TooSlowError(RuntimeError):
 class Snapshot:
     """The archive as it was at one moment, with its index.  Questions may come from several threads."""
 
-    def __init__(self, address: str | Path, file: Path, mark: str, seconds: float) -> None:
+    def __init__(self, address: str | Path, file: Path, mark: str, seconds: float, *, threads: int | None = None) -> None:
+        """`threads` that fill it, where others are at work meanwhile."""
         self.record: OpenRecord = open_record(address)
         self.mark = mark
         self.linked = self.record.links is not None
         self._file = file
         self._seconds = seconds
         self._remembered: OrderedDict[tuple[str, str], list[Row]] = OrderedDict()
+        self._always: dict[str, list[Row]] = {}
         self._lock = threading.Lock()
+        self.record.bound_memory(_MOST_MEMORY, str(file.parent / "spill"))
         cursor = self.record.cursor()
+        if threads is not None:
+            cursor.execute(f"SET threads = {threads}")
         cursor.execute(f"ATTACH '{str(file).replace(chr(39), chr(39) * 2)}' AS shelf")
         joined = cursor.execute("SELECT count(*) FROM happenings").fetchone()[0] > 0
-        for command in fill(happenings=joined):
-            cursor.execute(command)
-        cursor.execute("CHECKPOINT shelf")
+        for compression, commands in fill(happenings=joined):
+            cursor.execute(f"PRAGMA force_compression = '{compression}'")
+            for command in commands:
+                cursor.execute(command)
+            cursor.execute("CHECKPOINT shelf")
+        cursor.execute("SET threads = 2")  # questions are small: more would only wait for each other
 
     def rows(self, sql: str, values: Row | None = None) -> list[Row]:
         """What a question gives.  Raises TooSlowError, RecordError."""
@@ -62,6 +71,12 @@ class Snapshot:
             while len(self._remembered) > _REMEMBERED:
                 self._remembered.popitem(last=False)
         return found
+
+    def once(self, sql: str) -> list[Row]:
+        """As `rows`, for the few questions that every page asks: remembered as long as the snapshot lasts."""
+        if sql not in self._always:
+            self._always[sql] = self._ask(sql, {})
+        return self._always[sql]
 
     def close(self) -> None:
         """Lets go of the files."""
@@ -142,7 +157,7 @@ class Shelf:
 
     def _make_beside(self) -> None:
         try:
-            made = self._snapshot()
+            made = self._snapshot(threads=1)
         except RecordError:  # files went while we read; the next look tries again
             return
         with self._lock:
@@ -156,11 +171,11 @@ class Shelf:
             self._before.close()
         self._before, self._now = self._now, made
 
-    def _snapshot(self) -> Snapshot:
+    def _snapshot(self, *, threads: int | None = None) -> Snapshot:
         began = time.monotonic()
         self._number += 1
         mark = self._mark()  # before the files are read: what comes meanwhile is seen by the next look
-        made = Snapshot(self._address, self._home / f"{self._number}.duckdb", mark, self._seconds)
+        made = Snapshot(self._address, self._home / f"{self._number}.duckdb", mark, self._seconds, threads=threads)
         self._looked = time.monotonic()
         self._next = self._looked + (self._looked - began) * _SHARE
         return made

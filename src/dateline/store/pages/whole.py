@@ -14,7 +14,7 @@ SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM shelf.
 
 def whole(snapshot: Snapshot) -> Row:
     """Numbers, first and last day, and makers."""
-    return snapshot.rows(_WHOLE)[0]
+    return snapshot.once(_WHOLE)[0]
 
 
 def kinds(snapshot: Snapshot) -> dict[str, list[str]]:
@@ -26,4 +26,4 @@ def kinds(snapshot: Snapshot) -> dict[str, list[str]]:
         "promises": "SELECT DISTINCT kind AS v FROM shelf.promised ORDER BY 1",
         "states": "SELECT DISTINCT state AS v FROM shelf.promised WHERE state IS NOT NULL ORDER BY 1",
     }
-    return {name: [row["v"] for row in snapshot.rows(sql)] for name, sql in asked.items()}
+    return {name: [row["v"] for row in snapshot.once(sql)] for name, sql in asked.items()}
