@@ -189,3 +189,17 @@ def test_the_tables_are_as_broad_as_they_say(table: str, at_least: int) -> None:
 def test_ambiguous_abbreviations_carry_a_note(name: str) -> None:
     found = [names(table)[name] for table in ("organizations", "groups") if name in names(table)]
     assert found and all(row["note"] for row in found)
+
+
+def test_the_tables_hold_what_was_agreed() -> None:
+    """Rows at least: 250 organizations, 250 armed groups, 400 titles, 2,000 leaders' offices, 60 states' foreign ministers."""
+    tables = Tables()
+    organizations = tables.rows("entities/organizations.tsv")
+    assert sum(row["kind"] in {"IGO", "NGO"} for row in organizations) > 250
+    assert len(organizations) > 2500
+    assert sum(row["sector"] in {"REB", "PRM", "IMG", "CRM"} for row in tables.rows("entities/groups.tsv")) > 900
+    assert len(tables.rows("entities/titles.tsv")) > 1200
+    people = tables.all_rows("entities/people/*.tsv")
+    heads = [row for row in people if row["office"] in {"president", "prime minister", "king", "chancellor", "emir"}]
+    assert len(heads) > 2500
+    assert len({row["country"] for row in people if row["office"] == "foreign minister"}) > 120
