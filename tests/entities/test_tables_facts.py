@@ -192,7 +192,7 @@ def test_ambiguous_abbreviations_carry_a_note(name: str) -> None:
 
 
 def test_the_tables_hold_what_was_agreed() -> None:
-    """Rows at least: 250 organizations, 250 armed groups, 400 titles, 2,000 leaders' offices, 60 states' foreign ministers."""
+    """At least 250 organizations, 250 armed groups, 400 titles, 2,000 offices of leaders, foreign ministers of 60 states."""
     tables = Tables()
     organizations = tables.rows("entities/organizations.tsv")
     assert sum(row["kind"] in {"IGO", "NGO"} for row in organizations) > 250

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from pathlib import Path
 from typing import NamedTuple
 
 from dateline.lexicon import Tables
@@ -14,6 +15,7 @@ _CAPITALISED = re.compile(r"[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GIVEN_NAMES = re.compile(r"(?:\s[A-Z][\w.'’-]*){0,3}\s*$")
 _NO_LONGER = ("former", "ex-", "ex", "then-", "then", "late", "deputy", "vice", "former vice")
 _LAST_YEAR = 2100
+_COARSE = "cabinets"  # how the files begin whose dates are too coarse to tell a text's year
 _AGAINST = -1.5  # history is told in news too: a holder of another time weakens a year, but does not rule it out
 
 
@@ -33,6 +35,8 @@ def load_holders(tables: Tables) -> dict[str, list[Term]]:
     """Terms by surname, from the tables of people; namesakes in one kind of office share their years."""
     held: dict[tuple[str, str], list[range]] = {}
     for row in tables.all_rows("entities/people/*.tsv"):
+        if Path(row.file).name.startswith(_COARSE):
+            continue
         name, office, since = row.get("name", ""), row.get("office", ""), row.get("from", "")[:4]
         if name and office and since.isdigit():
             until = row.get("to", "")[:4]
