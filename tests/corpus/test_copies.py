@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from build_archive import documents, put
 from dateline.corpus import link
 from dateline.store import open_record
+from scorer import load_scorer
 
 STORY = (
     "The ferry company of Halm cancelled all night crossings on Thursday after inspectors found cracked welds on two of its "
@@ -48,18 +46,6 @@ def test_sketches_are_kept_and_go_with_their_unit(tmp_path: Path) -> None:
     assert kept.items() < now.items()
 
 
-@pytest.fixture(scope="module")
-def benchmark() -> ModuleType:
-    path = Path(__file__).resolve().parents[2] / "benchmarks" / "copies" / "score.py"
-    spec = importlib.util.spec_from_file_location("copies_score", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["copies_score"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 @pytest.mark.parametrize(("half", "floor"), [("tune", 0.97), ("test", 0.96)])
-def test_quality_does_not_fall(benchmark: ModuleType, half: str, floor: float) -> None:
-    assert benchmark.run(half, errors=False, seeds=3) >= floor
+def test_quality_does_not_fall(half: str, floor: float) -> None:
+    assert load_scorer("copies").run(half, errors=False, seeds=3) >= floor

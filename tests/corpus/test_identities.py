@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from build_archive import documents, put
 from dateline.corpus import link
 from dateline.store import open_record
+from scorer import load_scorer
 
 MEETING = "Norwegian Foreign Minister Ine Eriksen Søreide met Turkish officials in Ankara on Monday."
 SPEECH = "“We want trade,” said Ine Eriksen Søreide, the Norwegian foreign minister. Søreide left for Oslo on Tuesday."
@@ -29,11 +28,4 @@ def test_one_person_in_two_articles_has_one_key(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("half", ["tune", "test"])
 def test_quality_does_not_fall(half: str) -> None:
-    path = Path(__file__).resolve().parents[2] / "benchmarks" / "identities" / "score.py"
-    spec = importlib.util.spec_from_file_location("identities_score", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["identities_score"] = module
-    spec.loader.exec_module(module)
-    assert module.decide_half(half) >= 0.97
+    assert load_scorer("identities").decide_half(half) >= 0.97

@@ -18,7 +18,8 @@ def query(
     """Ask the archive in SQL.
 
     The tables are articles, sentences, entities, mentions, places, times, events, statements, commitments, disputes and
-    problems; `DESCRIBE events` lists columns.
+    problems; and, where articles are linked, copies, identities, identified, happenings, tellings, promises and outcomes,
+    and events_once. `DESCRIBE events` lists columns.
     """
     from dateline.cli.answers import answer
 
