@@ -20,10 +20,9 @@ def political(drafts: list[Draft], matters: list[Matter], sheet: Sheet, matcher:
     kept: list[Draft] = []
     for draft in drafts:
         roles = draft.roles
-        parties = [sheet.entity(i) for i in (*roles.actor.ids, *roles.recipient.ids)]
-        sectors = [e.sector or e.kind for e in parties]
+        actors, recipients = ([_standing(sheet.entity(i)) for i in side.ids] for side in roles)
         acted = bool(roles.actor or draft.match.clause.subjects)
-        taken = next((m for m in matters if takes(m, draft.coded.type, sectors, acted=acted)), None)
+        taken = next((m for m in matters if takes(m, draft.coded.type, actors, recipients, acted=acted)), None)
         if taken is None:
             kept.append(draft)
             continue
@@ -34,6 +33,10 @@ def political(drafts: list[Draft], matters: list[Matter], sheet: Sheet, matcher:
             Considered(rule=draft.match.rule.id, trigger=span, sentence=token.sentence, missing=missing)
         )
     return kept
+
+
+def _standing(entity: Entity) -> str:
+    return entity.sector or entity.kind
 
 
 def asks_another(draft: Draft, sheet: Sheet) -> bool:
@@ -77,12 +80,22 @@ def _counts(draft: Draft, sheet: Sheet) -> bool:
     actors = [sheet.entity(i) for i in draft.roles.actor.ids]
     if draft.coded.type in sheet.words.armed_types and not _bears_arms(actors, sheet):
         return False
-    parties = [*actors, *(sheet.entity(i) for i in draft.roles.recipient.ids)]
+    recipients = [sheet.entity(i) for i in draft.roles.recipient.ids]
+    if draft.coded.type in sheet.words.public_doer_types and actors and all(_is_nobody(e, sheet) for e in actors):
+        return False
+    if draft.coded.type in sheet.words.meeting_types and recipients and all(_is_nobody(e, sheet) for e in recipients):
+        return False  # "spoke to reporters", "addressed a crowd"
+    parties = [*actors, *recipients]
     private = sheet.words.private_sectors
     if any(e.kind == "state" or (e.sector is not None and e.sector not in private) for e in parties):
         return True
     bodily = draft.coded.type in sheet.words.bodily_types
     return bodily and any(e.sector is not None and (e.kind == "group" or e.country) for e in parties)
+
+
+def _is_nobody(entity: Entity, sheet: Sheet) -> bool:
+    """Whether a party is plain people, or somebody of whom no part is known."""
+    return entity.kind != "state" and (entity.sector is None or entity.sector in sheet.words.plain_sectors)
 
 
 def _bears_arms(actors: list[Entity], sheet: Sheet) -> bool:

@@ -22,7 +22,7 @@ _TELLING, _HINTING = 3, 1
 _MOST_HINTS = 2
 _ENOUGH = 3.0  # what a sentence must say of a matter, its article's mean counted in, to be a matter of it
 _MOST_FROM_ARTICLE = 3.0
-_FIELDS = {"name", "means", "types", "spared", "needs_actor", "telling", "hinting"}
+_FIELDS = {"name", "means", "types", "spared", "needs_actor", "doers", "telling", "hinting"}
 
 
 class Domain(msgspec.Struct, frozen=True):
@@ -32,6 +32,7 @@ class Domain(msgspec.Struct, frozen=True):
     types: frozenset[str]
     spared: frozenset[str]
     needs_actor: bool
+    doers: Mapping[str, frozenset[str]]
 
 
 class Domains(msgspec.Struct, frozen=True):
@@ -62,7 +63,11 @@ def _check(row: Mapping[str, Any], name: str) -> None:
 
 def _domain(row: Mapping[str, Any]) -> Domain:
     return Domain(
-        row["name"], frozenset(row.get("types", ())), frozenset(row.get("spared", ())), row.get("needs_actor", False)
+        row["name"],
+        frozenset(row.get("types", ())),
+        frozenset(row.get("spared", ())),
+        row.get("needs_actor", False),
+        {name: frozenset(sectors) for name, sectors in row.get("doers", {}).items()},
     )
 
 
@@ -130,12 +135,16 @@ class Matters:
         return tuple(found)
 
 
-def takes(matter: Matter, name: str, sectors: Sequence[str], *, acted: bool) -> bool:
+def takes(matter: Matter, name: str, actors: Sequence[str], recipients: Sequence[str], *, acted: bool) -> bool:
     """Whether a matter takes an event of this type: not one that a public party has part in, or whose doer is named.
 
-    `sectors` are those of its parties, with "state" for a state; `acted`: somebody is named to have done it.
+    `actors` and `recipients` are sectors, with "state" for a state; `acted`: somebody is named to have done it.
     """
     domain = matter.domain
     if domain.types and name not in domain.types:
         return False
-    return not (domain.spared.intersection(sectors) or (domain.needs_actor and acted))
+    if domain.spared.intersection((*actors, *recipients)):
+        return False
+    if name in domain.doers:
+        return not domain.doers[name].intersection(actors)
+    return not (domain.needs_actor and acted)
