@@ -157,10 +157,12 @@ def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[ra
 
 
 def _is_topic(inner: Token, outer: Token, sheet: Sheet) -> bool:
-    """Whether a word stands below "on", "about" under another: "talks *on Zimbabwe*"."""
+    """Whether a word stands below "on", "about" or a purpose under another: "talks *on Zimbabwe*", "met *to elect a king*"."""
     for above in inner.ancestors():
         if above.i == outer.i:
             return False
+        if above.dep == "advcl":
+            return True
         if above.pos == "ADP" and above.lower in sheet.words.topic_prepositions:
             return True
     return False

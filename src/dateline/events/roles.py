@@ -46,6 +46,7 @@ def find_roles(match: Match, support: Support | None, sheet: Sheet, *, implied: 
 
 
 _CARRIERS = {"subject", "object", "possessive", "by", "of", "against", "to"}
+_DIRECT = {"object", "patient", "dative", "subject"}
 _ACT_PREPOSITIONS = ("to", "with", "for", "against", "from")
 
 
@@ -169,13 +170,21 @@ def _somebody_unnamed(match: Match, support: Support | None, sheet: Sheet) -> bo
 
     "Several others were wounded in an attempt on a minister": the others were, not the minister.
     """
-    slots = (s for s in match.rule.recipient if not s.startswith("act_"))
-    heads = (t for slot in slots for t in slot_tokens(slot, match, support))
-    return any(
-        inner.lemma in sheet.words.people or (inner.pos == "PROPN" and inner.i not in sheet.place_at)
-        for t in heads
-        for inner in sheet.look_through(t)
-    )
+    for slot in match.rule.recipient:
+        if slot.startswith("act_"):
+            continue
+        for token in slot_tokens(slot, match, support):
+            if any(_names_nobody_known(inner, sheet, direct=slot in _DIRECT) for inner in sheet.look_through(token)):
+                return True
+    return False
+
+
+def _names_nobody_known(token: Token, sheet: Sheet, *, direct: bool) -> bool:
+    if token.lemma in sheet.words.people or token.lower in sheet.words.human_pronouns:
+        return True
+    if token.pos == "NUM":  # "the three were killed"; not "in 2017", "$3 million"
+        return direct and token.lemma not in sheet.words.money
+    return token.pos == "PROPN" and token.i not in sheet.place_at
 
 
 def _own_states(actors: list[str], match: Match, sheet: Sheet) -> list[str]:
