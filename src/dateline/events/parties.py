@@ -157,7 +157,7 @@ def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[ra
 
 
 def _is_topic(inner: Token, outer: Token, sheet: Sheet) -> bool:
-    """Whether a word stands below "on", "about" or a purpose under another: "talks *on Zimbabwe*", "met *to elect a king*"."""
+    """Whether a word stands below "on", "about" or a purpose: "talks *on Zimbabwe*", "met *to elect a king*"."""
     for above in inner.ancestors():
         if above.i == outer.i:
             return False
