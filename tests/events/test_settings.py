@@ -20,6 +20,10 @@ def setting(text: str) -> tuple[str | None, str | None]:
         ("The Greek premier met the Egyptian president in Geneva on Friday.", "Geneva", "2024-05-17"),
         ("On May 3, Kenyan police arrested students in Mombasa.", "Mombasa", "2024-05-03"),
         ("Kenya condemned Uganda.", None, None),
+        ("Kenyan police arrested a man believed to have smuggled arms into Somalia.", None, None),
+        ("The Kenyan premier criticised the plans for the 2026 census.", None, None),
+        ("Kenya praised the envoy who was wounded in Aleppo in 2019.", None, None),
+        ("Two Kenyan soldiers were killed when a bomb went off in Mombasa.", "Mombasa", None),
         ("Turkey and Greece held talks on the developments in Aleppo.", None, None),
     ],
 )

@@ -124,10 +124,11 @@ def _event(
     match, roles, coded = draft.match, draft.roles, draft.coded
     anchor = draft.support.verb if draft.support else match.clause.verb
     spans = (*roles.actor.spans, *roles.recipient.spans)
-    setting = settings.find(anchor, spans)
+    setting = settings.find(anchor, match.token, spans)
     if draft.status == "actual" and setting.long_ago:
         draft.status, draft.status_why = "historical", "its date"
     sectors = [sheet.entity(i).sector or "" for i in (*roles.actor.ids, *roles.recipient.ids)]
+    counted = salience == "main" and coded.type in sheet.words.counted_types
     keys = [coded.type, f"{coded.type} {coded.mode}", *(f"act {coded.act.type}" for _ in [0] if coded.act), *sectors]
     return Event(
         id=f"e{number}",
@@ -149,7 +150,7 @@ def _event(
         sentence=sentence.number,
         salience=salience,  # type: ignore[arg-type]
         claimed_by=draft.claimed.id if draft.claimed else None,
-        size=find_size(sentence, sheet, known.sizes) if salience == "main" else None,
+        size=find_size(sentence, sheet, known.sizes) if counted else None,
         rule=match.rule.id,
         why=_why(draft, setting.why),
     )

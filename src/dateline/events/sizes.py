@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from dateline.events.clause import has_own_subject
 from dateline.events.sheet import Sheet
 from dateline.lexicon import Tables
 from dateline.record import Sentence, Size, Token
@@ -41,6 +42,9 @@ def find_size(sentence: Sentence, sheet: Sheet, words: SizeWords) -> Size | None
 
 def _number_for(token: Token, sheet: Sheet, words: SizeWords) -> int | None:
     """The number in the object, passive subject, subject or modifier that a counting word counts."""
+    straight = _straight_before(token, sheet, words)
+    if straight is not None:
+        return straight
     if token.pos == "VERB":
         clause = sheet.clause(token)
         heads = clause.objects if token.lemma not in {"die", "perish"} else clause.subjects
@@ -55,11 +59,17 @@ def _number_for(token: Token, sheet: Sheet, words: SizeWords) -> int | None:
             number = _number_at(inner, words)
             if number is not None and (inner is token or inner.pos == "NUM" or inner.lemma in words.people):
                 return number
-    if token.pos == "ADJ" or token.tag == "VBN":  # "12 dead", "three wounded" with the figure straight before it
-        before = sheet.tokens[token.i - 1] if token.i else None
-        if before is not None and before.pos == "NUM":
-            return read_number(before, words)
     return None
+
+
+def _straight_before(token: Token, sheet: Sheet, words: SizeWords) -> int | None:
+    """The figure straight before a participle or adjective: "12 dead", "three wounded", "left 80 civilians dead"."""
+    if not token.i or not (token.pos == "ADJ" or (token.tag == "VBN" and not has_own_subject(token))):
+        return None
+    before = sheet.tokens[token.i - 1]
+    if before.pos == "NUM":
+        return read_number(before, words)
+    return _number_at(before, words) if token.pos == "ADJ" and before.lemma in words.people else None
 
 
 def _number_at(head: Token, words: SizeWords) -> int | None:
