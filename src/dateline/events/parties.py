@@ -139,7 +139,8 @@ def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[ra
     clauses beside it with a subject of their own and what only tells when; without `topics` nor does what is talked about.
     """
     party = Party()
-    outside = [*outside, *(range(c.left, c.right + 1) for c in token.children if c.dep == "conj" and has_own_subject(c))]
+    beside = (c for c in token.children if has_own_subject(c) and _is_beside(c, token))
+    outside = [*outside, *(range(c.left, c.right + 1) for c in beside)]
     outside += circumstances(token, sheet)
     for t in sheet.tokens[token.left : token.right + 1]:
         if t.i == token.i or any(t.i in r for r in outside):
@@ -154,6 +155,11 @@ def named_under(token: Token, sheet: Sheet, skip: set[str], outside: Sequence[ra
             party.add([i for i in parties_at(other, sheet) if i not in skip], phrase(other, sheet))
         return party
     return party
+
+
+def _is_beside(clause: Token, trigger: Token) -> bool:
+    """Whether a clause tells something beside the trigger's: joined to it, or put before it ("After Oslo spoke, ...")."""
+    return clause.dep in {"conj", "parataxis"} or (clause.dep == "advcl" and clause.i < trigger.i)
 
 
 def _is_topic(inner: Token, outer: Token, sheet: Sheet) -> bool:

@@ -200,7 +200,9 @@ def _last_resort(match: Match, actor: Party, sheet: Sheet) -> Party:
 
     The actor's own state is none, unless the type is one that is done at home.
     """
-    skip = {*actor.ids, *_own_states(actor.ids, match, sheet)}
+    claim = sheet.claim(match.token)
+    teller = {claim.speaker} if claim is not None and claim.speaker else set()
+    skip = {*actor.ids, *_own_states(actor.ids, match, sheet), *teller}
     means = match.used
     if "object" not in match.rule.recipient:  # "massed troops": the troops are no recipient
         skip.update(i for o in match.objects for i in parties_at(o, sheet))
