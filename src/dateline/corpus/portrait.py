@@ -21,7 +21,10 @@ _ROUND = 30  # characters on either side of a trigger in which "again" belongs t
 
 
 class Portrait(msgspec.Struct, eq=False):
-    """What is told of one event.  Grows as tellings join it; `merged` is the portrait it went into."""
+    """What is told of one event.  Grows as tellings join it.
+
+    `merged` is the portrait it went into; `closed` says that it was given out.
+    """
 
     family: Family
     tolds: list[Told]
@@ -44,6 +47,7 @@ class Portrait(msgspec.Struct, eq=False):
     days: dict[tuple[str, str], When] = {}
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
     mass: float = -1.0
+    closed: bool = False
     merged: Portrait | None = None
 
     @property

@@ -15,7 +15,9 @@ from dateline.corpus.likeness import Judge, Likeness
 from dateline.corpus.portrait import Portrait, final, join
 
 Key = tuple[str, ...]
+Shelf = dict[int, dict[Key, list[Portrait]]]
 _KEPT = 400  # days for which a happening can be met again
+_ALONE = 60  # days for which one can be met again that a single story told
 _MONTH = 30
 _OFTEN = 300  # of the happenings under one key the newest so many are looked at
 _LONG = 10  # days over which a search goes day by day
@@ -29,29 +31,51 @@ def anchor(account: Portrait) -> int:
 
 def sweep(accounts: Iterable[Portrait], judge: Judge) -> Iterator[Portrait]:
     """The happenings.  `accounts` are of one family and in the order of `anchor`."""
-    days: dict[int, dict[Key, list[Portrait]]] = {}
-    months: dict[int, dict[Key, list[Portrait]]] = {}
-    open_by_day: dict[int, list[Portrait]] = {}
+    days: Shelf = {}
+    months: Shelf = {}
+    begun: dict[int, list[Portrait]] = {}
     today = 0
     for account in accounts:
         if anchor(account) != today:
+            yield from _let_go(begun, today - _ALONE, anchor(account) - _ALONE, alone=True)
+            yield from _let_go(begun, today - _KEPT, anchor(account) - _KEPT, alone=False)
+            if anchor(account) // _MONTH != today // _MONTH:
+                _clear(months, (anchor(account) - _KEPT) // _MONTH)
+                _thin(months)
             today = anchor(account)
-            for day in [d for d in open_by_day if d < today - _KEPT]:
-                yield from (h for h in open_by_day.pop(day) if h.merged is None)
-            _clear(days, today - _KEPT)
-            _clear(months, (today - _KEPT) // _MONTH)
+            _clear(days, today - _LONG - 1)
         happening = _place(account, _candidates(account, days, months), judge)
         if happening is account:
-            open_by_day.setdefault(today, []).append(account)
+            begun.setdefault(today, []).append(account)
         _shelve(happening, account, days, months)
-    for day in sorted(open_by_day):
-        yield from (h for h in open_by_day[day] if h.merged is None)
+    for day in sorted(begun):
+        yield from (h for h in begun[day] if h.merged is None)
 
 
-def _clear(shelf: dict[int, dict[Key, list[Portrait]]], old: int) -> None:
-    """Takes away what nothing can meet any more."""
+def _let_go(begun: dict[int, list[Portrait]], since: int, until: int, *, alone: bool) -> Iterator[Portrait]:
+    """Gives out what began in these days and cannot be met any more; `alone`: what only one story told."""
+    for day in sorted(d for d in begun if d < until and (d >= since or not alone)):
+        here = [h for h in begun.pop(day) if h.merged is None]
+        kept = [h for h in here if alone and len({t.story for t in h.tolds}) > 1]
+        if kept:
+            begun[day] = kept
+        for happening in here:
+            if happening not in kept:
+                happening.closed = True
+                yield happening
+
+
+def _clear(shelf: Shelf, old: int) -> None:
+    """Takes away what nothing will look for any more."""
     for number in [n for n in shelf if n < old]:
         del shelf[number]
+
+
+def _thin(shelf: Shelf) -> None:
+    """Takes away what was given out."""
+    for number, keys in shelf.items():
+        left = {key: [h for h in there if not final(h).closed] for key, there in keys.items()}
+        shelf[number] = {key: there for key, there in left.items() if there}
 
 
 def _place(account: Portrait, candidates: Iterable[Portrait], judge: Judge) -> Portrait:
@@ -75,9 +99,7 @@ def _place(account: Portrait, candidates: Iterable[Portrait], judge: Judge) -> P
     return best
 
 
-def _candidates(
-    account: Portrait, days: dict[int, dict[Key, list[Portrait]]], months: dict[int, dict[Key, list[Portrait]]]
-) -> list[Portrait]:
+def _candidates(account: Portrait, days: Shelf, months: Shelf) -> list[Portrait]:
     """The happenings that may be meant, each once, the oldest first."""
     when = account.when
     found: dict[int, Portrait] = {}
@@ -93,15 +115,16 @@ def _candidates(
             for key in keys:
                 for happening in there.get(key, ())[-_OFTEN:]:
                     last = final(happening)
-                    found.setdefault(id(last), last)
+                    if not last.closed:
+                        found.setdefault(id(last), last)
     return list(found.values())
 
 
 def _shelve(
     happening: Portrait,
     account: Portrait,
-    days: dict[int, dict[Key, list[Portrait]]],
-    months: dict[int, dict[Key, list[Portrait]]],
+    days: Shelf,
+    months: Shelf,
 ) -> None:
     """Puts a happening where later accounts will look for it."""
     when = account.when
