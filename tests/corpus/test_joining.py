@@ -134,8 +134,9 @@ def test_a_long_article_tells_of_many_attacks_by_the_same_on_the_same() -> None:
 
 def test_background_meets_what_several_told_longer_than_what_one_told() -> None:
     filler = [told(f"f{n}", f"2024-{n:02d}-01", actors=(SYRIA,), recipients=(ISRAEL,)) for n in range(4, 10)]
-    back = {"status": "historical", "date": "2024-03", "first_day": date(2024, 3, 1), "last_day": date(2024, 3, 31)}
-    late = told("z", None, published="2024-09-20", **back)
+    year = {"status": "historical", "date": "2024", "first_day": date(2024, 1, 1), "last_day": date(2024, 12, 31)}
+    late = told("z", None, published="2025-03-20", **year)
     assert {"a", "b", "z"} in joined(told("a", MONDAY), told("b", MONDAY), late, *filler)
     assert {"a"} in joined(told("a", MONDAY), late, *filler)
-    assert {"a", "z"} in joined(told("a", MONDAY), msgspec.structs.replace(late, published=date(2024, 4, 2)), *filler)
+    month = {"date": "2024-03", "last_day": date(2024, 3, 31), "first_day": date(2024, 3, 1)}
+    assert {"a", "z"} in joined(told("a", MONDAY), told("z", None, published="2025-03-20", **(year | month)), *filler)
