@@ -26,7 +26,7 @@ def before_next_cue(sheet: Sheet, first: int, last: int, verb: Token, verbs: dic
         before = tokens[t.i - 1]
         if before.lower == "while":
             before = tokens[t.i - 2]
-        if t.tag == "VBG" and (before.text == "," or before.text in CLOSING) and _participle_cue(cue):
+        if t.tag == "VBG" and (before.text == "," or before.text in CLOSING) and is_participle_cue(cue):
             if t.dep in ("advcl", "conj", "acl", "xcomp", "prep", "ccomp") and sheet.inside[t.i] < 0:
                 return before.i - 1 if before.text == "," else before.i
         elif _takes_over(t, cue, verb) and sheet.inside[t.i] < 0:
@@ -91,6 +91,8 @@ def before_relative(sheet: Sheet, first: int, last: int) -> int:
     """The last token before `, which ...` or `, both of whom ...`: the reporter's remark on what is wanted or praised."""
     tokens, inside = sheet.tokens, sheet.inside
     for t in tokens[first + 1 : last]:
+        if t.tag == "VBG" and t.dep == "advcl" and tokens[t.left - 1].text == "," and t.left > first + 2 and inside[t.i] < 0:
+            return t.left - 2  # `pledged to arm, reversing decades of doubt`
         if t.tag in ("WDT", "WP", "WP$", "WRB") and inside[t.i] < 0:
             for k in range(t.i - 1, max(first, t.i - 4), -1):
                 if tokens[k].text == ",":
@@ -140,5 +142,6 @@ def before_comment(sheet: Sheet, first: int, last: int, verbs: dict[str, Cue]) -
     return last
 
 
-def _participle_cue(cue: Cue) -> bool:
+def is_participle_cue(cue: Cue) -> bool:
+    """Whether a cue, as a participle after a comma, opens a statement of its own: `, adding that ...`."""
     return any(f in cue.frames for f in _PARTICIPLES)

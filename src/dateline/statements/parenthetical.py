@@ -118,10 +118,8 @@ def _is_remark(sheet: Sheet, before: tuple[int, int], after: int, last: int) -> 
     whole = any(t.tag in _FINITE and t.child("nsubj", "nsubjpass", "expl") for t in tokens[before[0] : before[1] + 1])
     whole = whole or any(t.dep == "aux" and t.tag in _FINITE for t in tokens[before[0] : before[1] + 1])
     whole = whole and tokens[before[1]].pos != "AUX"  # `It is, the general conceded, a stalemate`
-    if not whole or tokens[after].tag not in ("DT", "CD", "NN", "NNS", "JJ", "VBG"):
+    if not whole or tokens[after].tag not in ("DT", "CD", "NN", "NNS", "JJ"):
         return False
-    if tokens[after].tag == "VBG":  # `..., the paper reported, citing two guards`
-        return tokens[after].child("nsubj") is None
     return not any(t.tag in _FINITE and t.dep in ("ROOT", "ccomp", "conj") for t in tokens[after : last + 1])
 
 

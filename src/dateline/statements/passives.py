@@ -44,7 +44,7 @@ def _passive_clause(verb: Token, clause: Token, cue: Cue, words: list[Token], su
     if name == "infinitive":
         for frame in ("raising", "object-infinitive", "infinitive"):
             if frame in frames and subject is not None and clause.dep == "xcomp":
-                return Frame(frame, frames[frame], [(subject.left, subject.right), (clause.left, clause.right)], words)
+                return Frame(frame, frames[frame], [_plain_run(subject), (clause.left, clause.right)], words)
         return None
     if name in frames and is_finite(clause) and clause.left > verb.i and _plain_passive(verb):
         found = Frame(name, frames[name], [(clause.left, clause.right)], words)
@@ -52,6 +52,13 @@ def _passive_clause(verb: Token, clause: Token, cue: Cue, words: list[Token], su
             found.addressee = subject
         return found
     return None
+
+
+def _plain_run(subject: Token) -> tuple[int, int]:
+    """A subject without what a comma adds to it: `The deficit for this year, | which ends in May, | is expected to grow`."""
+    comma = next((c for c in subject.children if c.i > subject.i and c.text == ","), None)
+    added = comma is not None and any(c.dep in ("relcl", "appos") and c.i > comma.i for c in subject.children)
+    return subject.left, comma.i - 1 if comma is not None and added else subject.right
 
 
 def _plain_passive(verb: Token) -> bool:

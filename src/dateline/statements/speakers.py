@@ -113,7 +113,10 @@ def _outer_cue(verb: Token) -> Token | None:
         if verb.tag != "VBG" or clause.dep != "ccomp" or clause.head.i > clause.i or clause.head.pos != "VERB":
             return None
         return clause.head if any(c.dep == "punct" and c.right == verb.left - 1 for c in clause.children) else None
-    if clause.dep != "ccomp" or clause.head.tag != verb.tag or verb.tag not in ("VBD", "VBZ", "VBG"):
+    same = clause.head.tag == verb.tag or (
+        clause.head.tag == "VBN" and verb.tag == "VBD"
+    )  # `has said it is late, but played`
+    if clause.dep != "ccomp" or not same or verb.tag not in ("VBD", "VBZ", "VBG"):
         return None
     return clause.head if clause.head.i < clause.i else None
 

@@ -11,6 +11,7 @@ from dateline.statements.asides import (
     before_relative,
     before_report,
     before_setting,
+    is_participle_cue,
 )
 from dateline.statements.cues import Cue, Words
 from dateline.statements.frames import Frame
@@ -56,6 +57,8 @@ def trim_runs(sheet: Sheet, frame: Frame, verb: Token, verbs: dict[str, Cue], wo
                 last = before_relative(sheet, first, last)
             elif frame.name in ("that", "bare"):
                 last = before_report(sheet, first, last, verb)
+        if frame.name == "parenthetical" and first > verb.i and _opens_next_cue(sheet.tokens[first], verbs):
+            continue  # `..., the paper reported, citing two guards`
         if sheet.inside[verb.i] >= 0 and first <= last and sheet.tokens[first].text in CLOSING:
             continue  # the parser read over a quotation in the quotation
         first, last = _strip(sheet, first, last)
@@ -85,11 +88,19 @@ def _after_day(sheet: Sheet, first: int, last: int, verb: Token, words: Words) -
     return first
 
 
+def _opens_next_cue(word: Token, verbs: dict[str, Cue]) -> bool:
+    """Whether a participle is a cue of its own."""
+    cue = verbs.get(word.lemma) if word.tag == "VBG" else None
+    return cue is not None and is_participle_cue(cue)
+
+
 def _to_opening_mark(sheet: Sheet, first: int, last: int, verb: Token) -> int:
     """`"The plan," he said with a grin, | "is dead"`: words between the cue and the second piece are the reporter's."""
     subject = own_subject(verb)
     before = (verb.i if subject is None else min(subject.left, verb.i)) - 1
     if before < 0 or sheet.inside[before] < 0 or sheet.inside[verb.i] >= 0:
+        return first
+    if sheet.tokens[before].sentence != verb.sentence or sheet.text[sheet.quotations[sheet.inside[before]].last - 1] != ",":
         return first
     for k in range(first, last + 1):
         number = sheet.inside[k]
