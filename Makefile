@@ -39,5 +39,6 @@ golden:  ## write the golden records anew; read the difference before you commit
 bench:  ## words a second beside bare spaCy
 	$(BIN)/python benchmarks/speed.py
 
-picture:  ## the picture of the terminal view in the README
+picture:  ## the pictures of the terminal view and the reading room
 	$(BIN)/python docs/picture.py
+	$(BIN)/python docs/screenshots.py

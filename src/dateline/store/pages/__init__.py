@@ -12,7 +12,7 @@ from dateline.store.pages.filters import Filters
 from dateline.store.pages.happened import happened, months, on_map
 from dateline.store.pages.one_article import copies_of, find_record, happenings_in, tellings_of
 from dateline.store.pages.parties import Party, find_party, parties_like
-from dateline.store.pages.promised import promised
+from dateline.store.pages.promised import promised, with_outcomes
 from dateline.store.pages.said import said
 from dateline.store.pages.shelf import Row, Shelf, Snapshot, TooSlowError, open_shelf
 from dateline.store.pages.whole import kinds, whole
@@ -43,4 +43,5 @@ __all__ = [
     "said",
     "tellings_of",
     "whole",
+    "with_outcomes",
 ]

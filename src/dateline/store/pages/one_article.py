@@ -66,10 +66,10 @@ WHERE own.article = $article AND c.article <> $article ORDER BY t.published_day,
 def happenings_in(snapshot: Snapshot, article: str) -> list[Row]:
     """What an article tells of that others tell too."""
     sql = """
-SELECT h.happening, h.type, h.mode, h.status, h.quad, h.actors, h.recipients, h.date, h.reports,
-       h.articles, h.disputed, t.event
-FROM tellings t JOIN happenings h USING (happening)
-WHERE t.article = $article AND h.articles > 1 ORDER BY h.articles DESC, h.happening LIMIT 100"""
+SELECT h.happening, h.type, h.mode, h.status, h.quad, h.actors, h.recipients, h.date, h.reports, h.articles, h.disputed
+FROM happenings h
+WHERE h.articles > 1 AND h.happening IN (SELECT happening FROM tellings WHERE article = $article)
+ORDER BY h.articles DESC, h.happening LIMIT 100"""
     return snapshot.rows(sql, {"article": article})
 
 

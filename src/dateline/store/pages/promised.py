@@ -39,6 +39,18 @@ def promised(
     return rows_of(snapshot, "promised", snapshot.rows(sql, {**condition.values, "most": filters.most}))
 
 
+def with_outcomes(snapshot: Snapshot, rows: list[Row]) -> list[Row]:
+    """Promises with the evidence of what became of them, the earliest first."""
+    asked = sorted({row["promise"] for row in rows if row["promise"]})
+    if not asked:
+        return [{**row, "outcomes": []} for row in rows]
+    sql = "SELECT promise, article, id, day, says, text FROM outcomes WHERE promise IN $asked ORDER BY day, article, id"
+    found: dict[str, list[Row]] = {}
+    for outcome in snapshot.rows(sql, {"asked": asked}):
+        found.setdefault(outcome["promise"], []).append(outcome)
+    return [{**row, "outcomes": found.get(row["promise"], [])} for row in rows]
+
+
 def _by_parties(by: Party | None, to: Party | None, condition: Condition) -> str | None:
     """The numbers of what one made, one received, or one made to the other."""
     asked = []

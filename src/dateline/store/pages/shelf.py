@@ -39,7 +39,9 @@ class Snapshot:
         """`threads` that fill it, where others are at work meanwhile."""
         self.record: OpenRecord = open_record(address)
         self.mark = mark
-        self.linked = self.record.links is not None
+        links = self.record.links
+        self.linked = links is not None
+        self.stale = links is not None and links.covers != self.record.covers
         self._file = file
         self._seconds = seconds
         self._remembered: OrderedDict[tuple[str, str], list[Row]] = OrderedDict()

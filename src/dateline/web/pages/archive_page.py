@@ -20,6 +20,7 @@ def archive_page(request: Asked, snapshot: Snapshot, name: str, **context: Any) 
         "archive": archive,
         "kinds": kinds(snapshot),
         "linked": snapshot.linked,
+        "stale": snapshot.stale,
         "here": here,
         "mark": snapshot.mark,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar import get
 from litestar.response import Template
 
-from dateline.store.pages import promised
+from dateline.store.pages import promised, with_outcomes
 from dateline.web.pages.archive_page import archive_page, older
 from dateline.web.query import filters_of, one, party_of
 from dateline.web.room import Asked, snapshot_of
@@ -20,4 +20,5 @@ def promises(request: Asked) -> Template:
     due = one(request, "due") is not None
     rows = promised(snapshot, filters, by=by, to=to, state=one(request, "state"), due=due)
     more = None if due else older(rows, filters.most)
+    rows = with_outcomes(snapshot, rows)
     return archive_page(request, snapshot, "promises.html", rows=rows, filters=filters, due=due, older=more)
