@@ -110,7 +110,7 @@ def test_states_and_bodies() -> None:
     [
         ("villagers", "group", "IND", None), ("foreign ministry", "organization", None, None),
         ("foreign ministry", "organization", "IND", "body foreign ministry"), ("spokesman", "person", "IND", None),
-        ("India", "state", "IND", "state IND"),
+        ("India", "state", "IND", "state IND"), (" ", "state", "IND", None),
     ],
 )  # fmt: skip
 def test_descriptions_are_nobody(name: str, kind: str, country: str | None, block: str | None) -> None:

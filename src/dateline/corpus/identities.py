@@ -32,7 +32,9 @@ def find_identities(linking: Linking) -> None:
 
 
 def block_of(name: str, kind: str, country: str | None, naming: Naming) -> str | None:
-    """Who is compared with whom: people of one surname, bodies of one name.  None for descriptions."""
+    """Who is compared with whom: people of one surname, bodies of one name.  None for descriptions and empty names."""
+    if not name.strip():
+        return None
     if kind == "person":
         person = naming.person(name, country)
         return f"person {person.surname}" if person else None
