@@ -12,7 +12,6 @@ from dateline.engine import Settings
 from dateline.engine.keys import key_of
 from dateline.store import as_keys, compact, folder_at, open_record, remove, settle, writing
 from dateline.store.local import LocalFolder
-from dateline.store.manifest import read_manifests
 from dateline.store.schema import TABLES
 
 
@@ -72,13 +71,12 @@ def test_an_interrupted_compaction_loses_and_doubles_nothing(
 def test_articles_are_dropped_from_all_tables(tmp_path: Path) -> None:
     old = documents(*ALL)
     put(tmp_path, old)
-    (manifest,) = read_manifests(folder_at(tmp_path))
     with writing(folder_at(tmp_path)):
-        remove(folder_at(tmp_path), {manifest.unit: as_keys([key_of(old[0])])})
+        remove(folder_at(tmp_path), as_keys([key_of(old[0])]))
     record = open_record(tmp_path)
     assert [i for (i,) in record.sql("SELECT id FROM articles ORDER BY id").fetchall()] == ["d2", "d3", "d4"]
     for table in TABLES:
         assert record.sql(f"SELECT * FROM {table} WHERE article = $k", {"k": key_of(old[0])}).fetchall() == []
     with writing(folder_at(tmp_path)):
-        remove(folder_at(tmp_path), {m.unit: as_keys(map(key_of, old[1:])) for m in read_manifests(folder_at(tmp_path))})
+        remove(folder_at(tmp_path), as_keys(map(key_of, old[1:])))
     assert list((tmp_path / "units").iterdir()) == []

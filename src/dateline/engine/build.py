@@ -91,10 +91,7 @@ def _noted(walk: Walk, handed_out: deque[int]) -> Iterator[Unit]:
 
 def _remove(folder: Folder, walk: Walk) -> int:
     """Takes away what stood in a file or at an address before and stands there no more; gives the number of articles."""
-    dropped = {}
-    for unit, sources in out_of_date(folder, walk.seen.keys(), walk.whole_origins()):
-        keys = [key for key, source in sources.items() if walk.was_whole(source)]
-        if keys:
-            dropped[unit] = as_keys(keys)
+    found = out_of_date(folder, walk.seen.keys(), walk.whole_origins())
+    dropped = as_keys(key for sources in found for key, source in sources.items() if walk.was_whole(source))
     remove(folder, dropped)
-    return sum(len(keys) for keys in dropped.values())
+    return len(dropped)

@@ -18,15 +18,15 @@ def remove_sources(into: str | Path, sources: Iterable[str]) -> dict[str, int]:
     need_parts()
     folder = folder_at(into)
     wanted = {source.rstrip("/") or source: 0 for source in sources}
-    dropped = {}
+    dropped: list[str] = []
     with writing(folder):
-        for unit, held in held_sources(folder):
-            by_key = {key: name for key, source in held.items() if (name := _named(source, wanted)) is not None}
-            for name in by_key.values():
-                wanted[name] += 1
-            if by_key:
-                dropped[unit] = as_keys(by_key)
-        remove(folder, dropped)
+        for _, held in held_sources(folder):
+            for key, source in held.items():
+                name = _named(source, wanted)
+                if name is not None:
+                    wanted[name] += 1
+                    dropped.append(key)
+        remove(folder, as_keys(dropped))
     return wanted
 
 

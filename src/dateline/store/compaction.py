@@ -57,17 +57,19 @@ def settle(folder: Folder) -> None:
             remove_units(folder, [manifest])
 
 
-def remove(folder: Folder, dropped: Mapping[str, Keys]) -> None:
-    """Takes articles away: keys, by the unit that counts for them."""
-    if not dropped:
+def remove(folder: Folder, dropped: Keys) -> None:
+    """Takes the articles of these keys away, whichever units hold them by now."""
+    if not len(dropped):
         return
+    holding = read_holding(folder)
     turns: dict[int, list[Keys]] = {}
-    for manifest in read_holding(folder).manifests:
-        if len(dropped.get(manifest.unit, ())):
-            turns.setdefault(manifest.turn + 1, []).append(dropped[manifest.unit])
+    for manifest in holding.counting():
+        keys = holding.visible(manifest)
+        turns.setdefault(manifest.turn + 1, []).append(keys[among(keys, dropped)])
     for turn, parts in turns.items():
         keys = joined(parts)
-        put_manifest(folder, Removal(unit=name_of(["removed", turn, *as_written(keys)]), keys=pack(keys), turn=turn))
+        if len(keys):
+            put_manifest(folder, Removal(unit=name_of(["removed", turn, *as_written(keys)]), keys=pack(keys), turn=turn))
     settle(folder)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 _LOCK = ".lock"
-_LEFT_OVER = 3600.0  # seconds: some network disks have locks that others do not see, so old age is asked for too
+_LEFT_OVER = 3600.0  # seconds: on some network disks others do not see our lock; old age is asked for where rows might go
 
 
 class LocalFolder:
@@ -99,8 +99,9 @@ class LocalFolder:
 
     def sweep(self) -> None:
         """Takes away what a killed build left half written."""
-        parts = (path for path in self._root.glob("**/.*.part") if path.is_file())
-        self.delete(self.left_over(path.relative_to(self._root).as_posix() for path in parts))
+        for path in self._root.glob("**/.*.part"):
+            if path.is_file():
+                path.unlink(missing_ok=True)
 
 
 def _lock(number: int, *, alone: bool) -> bool:

@@ -91,14 +91,14 @@ def _add_problems(folder: Folder, manifest: Manifest, holding: Holding, found: T
                 found.problems.setdefault(key, []).append(msgspec.convert(row, Problem))
 
 
-def out_of_date(folder: Folder, seen: Keys, origins: Keys) -> Iterator[tuple[str, dict[str, str]]]:
-    """Units with articles that were not seen and may stand in these origins; keys and sources of such articles."""
+def out_of_date(folder: Folder, seen: Keys, origins: Keys) -> Iterator[dict[str, str]]:
+    """Keys and sources of articles that were not seen and may stand in these origins, unit by unit."""
     holding = read_holding(folder)
     for manifest in holding.counting():
         keys = holding.visible(manifest)
         unseen = keys[~among(keys, seen)]
         if len(unseen) and among(unpack(manifest.origins), origins).any():
-            yield manifest.unit, _sources(folder, manifest, unseen)
+            yield _sources(folder, manifest, unseen)
 
 
 def held_sources(folder: Folder) -> Iterator[tuple[str, dict[str, str]]]:
