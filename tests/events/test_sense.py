@@ -17,6 +17,12 @@ from coded import main_events, told
         "The Kenyan army is prepared to face any attack.",
         "Egypt can never be taken lightly.",
         "Staff at the Kenyan ministry are on alert.",
+        "The Kenyan gunman shot himself.",
+        "Four people were killed when a fire broke out at a hotel in Nairobi.",
+        "The Kenyan minister spoke to a crowd of villagers.",
+        "The Kenyan minister ordered a beer.",
+        "The Kenyan prince could not recall meeting her.",
+        "The aircraft landed in Kenya.",
     ],
 )
 def test_is_no_main_event(text: str) -> None:

@@ -112,13 +112,13 @@ class Matters:
 
     def _score(self, sentence: Sentence) -> list[float]:
         scores, hints = ([0.0] * len(self._known.domains) for _ in range(2))
-        seen: set[tuple[str, int]] = set()
+        seen: set[tuple[str, int, int]] = set()
         tokens = self._sheet.tokens
         for i in range(sentence.first, sentence.last):
             for number, weight in self._known.phrases.at(tokens, i):
                 if weight == _TELLING and tokens[i].pos == "VERB":  # "stormed the palace" tells of no weather
                     continue
-                key = tokens[i].lemma, number
+                key = tokens[i].lemma, number, weight
                 if key not in seen:
                     seen.add(key)
                     (hints if weight == _HINTING else scores)[number] += weight
