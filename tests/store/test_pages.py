@@ -15,7 +15,7 @@ from build_news import documents as news
 from build_reader import reader
 from dateline.record import Record
 from dateline.record.checker import check_record
-from dateline.store import open_record
+from dateline.store import RecordError, compact, folder_at, open_record
 from dateline.store.pages import (
     Filters,
     Shelf,
@@ -153,6 +153,18 @@ def test_what_comes_is_seen_without_opening_anew(tmp_path: Path) -> None:
     while whole(shelf.now())["articles"] < 3 and time.monotonic() < end:
         time.sleep(0.1)
     assert whole(shelf.now())["articles"] == 3
+    shelf.close()
+
+
+def test_after_files_went_the_next_question_is_answered(tmp_path: Path) -> None:
+    for number in range(2):
+        put(tmp_path, documents(f"Kenya signed {number + 3} border treaties in Nairobi.", source=f"{number}.jsonl"))
+    shelf = open_shelf(tmp_path)
+    (row, *_) = shelf.now().rows("SELECT article FROM articles")
+    compact(folder_at(tmp_path))
+    with pytest.raises(RecordError):
+        find_record(shelf.now(), row["article"])
+    assert find_record(shelf.now(), row["article"]) is not None
     shelf.close()
 
 

@@ -45,6 +45,7 @@ class Snapshot:
         self._file = file
         self._seconds = seconds
         self._remembered: OrderedDict[tuple[str, str], list[Row]] = OrderedDict()
+        self.broken = False
         self._always: dict[str, list[Row]] = {}
         self._lock = threading.Lock()
         self.record.bound_memory(_MOST_MEMORY, str(file.parent / "spill"))
@@ -98,6 +99,7 @@ class Snapshot:
         except duckdb.InterruptException:
             raise TooSlowError(f"the question took more than {self._seconds:.0f} seconds; ask for less") from None
         except duckdb.Error as e:
+            self.broken = True  # most likely a file was joined with others, or taken away
             raise RecordError(str(e)) from None
         finally:
             watch.cancel()
@@ -122,7 +124,7 @@ class Shelf:
     def now(self) -> Snapshot:
         """The snapshot to ask; the first call makes it.  Raises RecordError, ArchiveMissingError."""
         with self._lock:
-            if self._now is None:
+            if self._now is None or self._now.broken:
                 self._make()
             elif time.monotonic() - self._looked > _LOOKS:
                 self._look()
