@@ -27,11 +27,12 @@ def test_the_door_and_the_reading_are_for_everybody(tab: Any, address: str) -> N
 
 def test_pointing_at_a_card_lights_the_words_it_rests_on(tab: Any, address: str) -> None:
     read_sample(tab, address)
-    card = tab.locator(".group .card.k-e").first
+    card = tab.locator(".group .card.k-e[data-spots*=who]").first
     card.hover()
     lit = tab.locator(".body .m.on")
-    assert "signed" in lit.all_inner_texts()
-    assert {"who", "when"} <= set(lit.evaluate_all("marks => marks.map(m => m.dataset.role)"))
+    assert card.locator("blockquote").inner_text() in lit.all_inner_texts()
+    roles = {spot.split(":")[1].replace("_", " ") for spot in card.get_attribute("data-spots").split()}
+    assert roles - {""} <= set(lit.evaluate_all("marks => marks.map(m => m.dataset.role)"))
 
 
 def test_pointing_at_words_lights_their_card_and_brings_it_into_view(tab: Any, address: str) -> None:
