@@ -171,8 +171,17 @@ def find_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if c.dep in SUBJECT or c.dep in PASSIVE_SUBJECT:
             if c.lower in _RELATIVE and verb.dep in {"relcl", "ccomp", "acl"} and verb.head.pos in {"NOUN", "PROPN", "PRON"}:
                 return antecedents(verb.head)
-            return c.conjuncts()
+            return _whole(c)
     return _inherited(verb, depth) if depth < 6 else []
+
+
+def _whole(subject: Token) -> list[Token]:
+    """A subject's conjuncts; where the parse takes a participle for the subject, those of the participle's own.
+
+    "*The charity* operating in Mali said it would leave."
+    """
+    own = [c for c in subject.children if c.dep == "nsubj" and c.i < subject.i] if subject.tag == "VBG" else []
+    return own[0].conjuncts() if own else subject.conjuncts()
 
 
 def antecedents(noun: Token) -> list[Token]:

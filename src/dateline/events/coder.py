@@ -7,7 +7,7 @@ import msgspec
 from dateline.events.acts import Ontology, code
 from dateline.events.choose import asks_another, choose, political
 from dateline.events.contexts import ContextWords, find_contexts
-from dateline.events.defaults import fill_recipient
+from dateline.events.defaults import fill_actor, fill_recipient
 from dateline.events.domains import Domains, Matters
 from dateline.events.draft import Draft
 from dateline.events.match import Match, Matcher
@@ -100,7 +100,10 @@ def _tell(draft: Draft, sheet: Sheet, matcher: Matcher, known: Knowledge) -> boo
         return False  # "he said he must go": nobody is asked
     if not draft.roles.actor and draft.coded.type in sheet.words.party_types and _has_other_subject(match):
         return False  # "the job demands patience"
-    draft.roles = fill_recipient(draft.roles, draft.coded.type, match, sheet)
+    coded = draft.coded
+    threatened = coded.act.type if coded.act and coded.type in sheet.words.threat_types else ""
+    draft.roles = fill_recipient(draft.roles, coded.type, threatened, match, sheet)
+    draft.roles = fill_actor(draft.roles, f"{coded.type} {coded.mode}", match, sheet)
     return bool(draft.roles.actor or draft.roles.recipient) or draft.coded.type in sheet.words.partyless_types
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.events.clause import Clause, find_subjects, owners
 from dateline.events.match import Match
-from dateline.events.parties import Party, modifiers_party, named_under, parties_at, party_of, speaker_party
+from dateline.events.parties import Party, circumstances, modifiers_party, named_under, parties_at, party_of, speaker_party
 from dateline.events.sheet import Sheet
 from dateline.events.support import Support, find_support
 from dateline.record import Token
@@ -89,6 +89,8 @@ def _slot(slot: str, match: Match, support: Support | None, sheet: Sheet, carrie
         return modifiers_party(match.token, sheet)
     if slot == "speaker":
         return speaker_party(match.token, sheet)
+    if slot == "ground":
+        return _ground_under(match, sheet)
     if slot == "act_recipient":
         return _act_side(match, sheet, carried, actor=False)
     if slot == "act_actor":
@@ -185,6 +187,18 @@ def _names_nobody_known(token: Token, sheet: Sheet, *, direct: bool) -> bool:
     if token.pos == "NUM":  # "the three were killed"; not "in 2017", "$3 million"
         return direct and token.lemma not in sheet.words.money
     return token.pos == "PROPN" and token.i not in sheet.place_at
+
+
+def _ground_under(match: Match, sheet: Sheet) -> Party:
+    """The state on whose ground the last place under the trigger lies: `Mali` of "sent troops to the UN mission in Mali"."""
+    beside = circumstances(match.token, sheet)
+    for token in reversed(sheet.tokens[match.token.i : match.token.right + 1]):
+        state = sheet.ground_at(token) if token.i in sheet.place_at and not any(token.i in r for r in beside) else None
+        if state:
+            party = Party(f"the country of {token.text}")
+            party.add((state,), sheet.reading.span_of(token, token))
+            return party
+    return Party()
 
 
 def _own_states(actors: list[str], match: Match, sheet: Sheet) -> list[str]:

@@ -55,6 +55,9 @@ class Words(msgspec.Struct, frozen=True):
     private_sectors: frozenset[str]
     plain_sectors: frozenset[str]
     ruling_sectors: frozenset[str]
+    ruled_kinds: frozenset[str]
+    threat_types: frozenset[str]
+    ground_prepositions: frozenset[str]
     noun_kinds: Mapping[str, str]
     noun_classes: Mapping[str, str]
 
