@@ -117,8 +117,11 @@ def _told_by_actor(draft: Draft, sheet: Sheet) -> bool:
     speaker = draft.claimed.speaker if draft.claimed else None
     if speaker is None or speaker in draft.roles.actor.ids:
         return True
-    country = sheet.entity(speaker).country
-    return country is not None and any(sheet.entity(i).country == country for i in draft.roles.actor.ids)
+    who = sheet.entity(speaker)
+    actors = [sheet.entity(i) for i in draft.roles.actor.ids]
+    if who.country is None:  # "a rebel spokesman said", "the spokesman, Ram Baral, said"
+        return who.sector is None or any(a.sector == who.sector for a in actors)
+    return any(a.country in {who.country, None} for a in actors)
 
 
 def _event(

@@ -1,4 +1,4 @@
-"""Parties that a text need not name: the state a protest is aimed at, that whose town is shelled, that where one is tried."""
+"""Parties that a text need not name: the state protested against, the one whose town is shelled, the one where one is tried."""
 
 from __future__ import annotations
 

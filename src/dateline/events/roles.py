@@ -89,6 +89,8 @@ def _slot(slot: str, match: Match, support: Support | None, sheet: Sheet, carrie
         return modifiers_party(match.token, sheet)
     if slot == "speaker":
         return speaker_party(match.token, sheet)
+    if slot == "owner":  # "*UN* sanctions were lifted"
+        return next((p for o in match.objects if (p := modifiers_party(o, sheet))), Party())
     if slot == "ground":
         return _ground_under(match, sheet)
     if slot == "act_recipient":
