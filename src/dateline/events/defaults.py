@@ -1,4 +1,4 @@
-"""Parties that a text need not name: the state protested against, the one whose town is shelled, the one where one is tried."""
+"""Parties that a text need not name: the state protested against, the one whose town is shelled, or that tries somebody."""
 
 from __future__ import annotations
 
