@@ -132,7 +132,8 @@ class Matcher:
             return None, f"the words '{' '.join(trigger.others)}'"
         objects = clause.objects
         # Not "turned in their rifles in Mindanao", where the particle has no object of its own.
-        if rule.kind == "verb" and used and _governs(used[-1]) and trigger.others[-1] in clause.preps:
+        bare = bool(used) and used[-1].dep == "prt" and not used[-1].children
+        if rule.kind == "verb" and trigger.others and not bare and trigger.others[-1] in clause.preps:
             objects = clause.preps[trigger.others[-1]]
         held = self._conditions(rule, token, clause, objects, used, kin=kin)
         if isinstance(held, str):
@@ -275,10 +276,6 @@ def _own_words(token: Token) -> Iterator[Token]:
             stack.extend(word.children)  # "sent troops to keep the peace"
         else:
             stack.extend(c for c in word.children if c.dep in {"mark", "advmod"})  # "asked how talks could go on"
-
-
-def _governs(particle: Token) -> bool:
-    return any(c.dep in {"pobj", "pcomp", "obj"} or c.dep == "prep" for c in particle.children)
 
 
 def _is_complement(token: Token, kinds: frozenset[str]) -> bool:

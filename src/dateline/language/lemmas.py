@@ -51,8 +51,6 @@ class Lemmas:
         mended = self._mended.get((form, word_class))
         if mended is not None:
             return mended
-        if tag in _BASE and form in self._index.get("verb", ()):
-            return form  # "will lay down": no form of "lie" here
         exceptions = self._exceptions.get(word_class, {}).get(form)
         if exceptions:
             return str(exceptions[0])
