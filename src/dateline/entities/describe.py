@@ -318,6 +318,8 @@ def _word_before(c: Casting, d: Description, i: int, taken: bool) -> bool:
         d.why.append(f"'{modifier.word}'")
     elif taken or d.former:
         return taken
+    elif modifier.effect == "give" and (d.sector, modifier.sector) == ("MIL", "GOV"):
+        return taken  # "federal troops" are troops
     elif modifier.effect == "set" or (modifier.effect == "give" and _takes_body(c, d)):
         d.sector = modifier.sector
         d.why.append(f"'{modifier.word}'")
