@@ -74,7 +74,13 @@ class Matcher:
         clause = self._sheet.clause(token)
         nearly: tuple[Rule, str] | None = None
         best: Match | None = None
+        beside: set[str] | None = None
         for trigger, rule in candidates:
+            if trigger.others:
+                beside = _words_beside(token, kind) if beside is None else beside
+                if trigger.others[0] not in beside:
+                    nearly = nearly or (rule, _missing_words(trigger))
+                    continue
             found, missing = self._try(trigger, rule, token, clause)
             if found is None:
                 nearly = nearly or (rule, missing)
@@ -129,7 +135,7 @@ class Matcher:
         """A match, or what is missing for one; with `kin`, an object will do that is of a class with those of the rule."""
         used = _phrase_words(trigger, rule.kind, token)
         if used is None:
-            return None, f"the words '{' '.join(trigger.others)}'"
+            return None, _missing_words(trigger)
         objects = clause.objects
         # Not "turned in their rifles in Mindanao", where the particle has no object of its own.
         bare = bool(used) and used[-1].dep == "prt" and not used[-1].children
@@ -242,6 +248,17 @@ class Matcher:
             inner = [c for slot in (found.rule.act or ("complement",)) for c in self._act_tokens(slot, found)]
             found = next((m for c in inner if (m := self.match(c)) is not None), None)
         return found
+
+
+def _missing_words(trigger: Trigger) -> str:
+    return f"the words '{' '.join(trigger.others)}'"
+
+
+def _words_beside(token: Token, kind: str) -> set[str]:
+    """The words among which the first of a trigger phrase's others must be: told once a word, most phrases fail by it."""
+    if kind == "verb":
+        return {c.lower for c in token.children if c.i > token.i}
+    return {w for c in token.children if c.i < token.i for w in (c.lower, c.lemma.lower())}
 
 
 def _phrase_words(trigger: Trigger, kind: str, token: Token) -> list[Token] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from dateline.record import Token
@@ -13,7 +13,7 @@ Meaning = TypeVar("Meaning")
 class Phrases(Generic[Meaning]):
     """What words and phrases mean; a word costs one look-up, whatever their number."""
 
-    __slots__ = ("_longer", "_single")
+    __slots__ = ("_firsts", "_longer", "_single")
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         """`entries` are words or phrases in lower case, each with what it means."""
@@ -25,16 +25,22 @@ class Phrases(Generic[Meaning]):
                 self._longer.setdefault(first, []).append((tuple(rest), meaning))
             else:
                 self._single.setdefault(first, []).append(meaning)
+        self._firsts = frozenset((*self._single, *self._longer))
 
-    def at(self, tokens: Sequence[Token], i: int) -> Iterator[Meaning]:
+    def at(self, tokens: Sequence[Token], i: int) -> Sequence[Meaning]:
         """The meanings of the word at `i`, and of the phrases that begin there."""
         token = tokens[i]
-        lemma = token.lemma.lower()
-        for word in (lemma,) if lemma == token.lower else (lemma, token.lower):
-            yield from self._single.get(word, ())
-            for rest, meaning in self._longer.get(word, ()):
-                after = tokens[i + 1 : i + 1 + len(rest)]
-                if len(after) == len(rest) and all(
-                    p == t.lower or p == t.lemma.lower() for p, t in zip(rest, after, strict=True)
-                ):
-                    yield meaning
+        lemma, form = token.lemma.lower(), token.lower
+        if lemma not in self._firsts and form not in self._firsts:
+            return ()
+        found: list[Meaning] = []
+        for word in (lemma,) if lemma == form else (lemma, form):
+            found += self._single.get(word, ())
+            found += [meaning for rest, meaning in self._longer.get(word, ()) if _follows(rest, tokens, i + 1)]
+        return found
+
+
+def _follows(words: tuple[str, ...], tokens: Sequence[Token], i: int) -> bool:
+    """Whether these words, as lemmas or forms, stand in a row from `i` on."""
+    after = tokens[i : i + len(words)]
+    return len(after) == len(words) and all(w == t.lower or w == t.lemma.lower() for w, t in zip(words, after, strict=True))
