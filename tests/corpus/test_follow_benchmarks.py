@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
 
 import pytest
 
@@ -14,24 +12,15 @@ from build_archive import put
 from dateline.corpus import link
 from dateline.record import Document
 from dateline.store import OpenRecord, open_record
+from scorer import BENCHMARKS, load_scorer
 
-HERE = Path(__file__).parents[2] / "benchmarks"
 HAPPENINGS = {"tuning": 90, "held": 88}  # B-cubed F1 of the mentions found
 PROMISES = {"tuning": 93, "held": 90}  # accuracy
 
 
-def scorer(name: str) -> Any:
-    spec = importlib.util.spec_from_file_location(f"score_{name}", HERE / name / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    score = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(score)
-    return score
-
-
 @cache
 def archive(name: str, file: str) -> OpenRecord:
-    rows = scorer(name).read_lines(HERE / name / file)
+    rows = load_scorer(name).read_lines(BENCHMARKS / name / file)
     folder = Path(mkdtemp())
     put(
         folder,
@@ -43,20 +32,20 @@ def archive(name: str, file: str) -> OpenRecord:
 
 @pytest.mark.parametrize("half", sorted(HAPPENINGS))
 def test_happenings_stay_above_their_floor(half: str) -> None:
-    score = scorer("happenings")
+    score = load_scorer("happenings")
     query = """SELECT a.id, e.trigger_start, e.trigger_end, t.happening FROM tellings t JOIN articles a USING (article)
                JOIN events e ON e.article = t.article AND e.id = t.event"""
     rows = archive("happenings", "reports.jsonl").sql(query).fetchall()
     tellings = [dict(zip(("report", "start", "end", "happening"), row, strict=True)) for row in rows]
-    mentions = score.align(score.read_lines(HERE / "happenings" / "gold.jsonl"), tellings, half)
+    mentions = score.align(score.read_lines(BENCHMARKS / "happenings" / "gold.jsonl"), tellings, half)
     assert score.b_cubed(mentions, missed=False).f1 >= HAPPENINGS[half]
 
 
 @pytest.mark.parametrize("half", sorted(PROMISES))
 def test_promises_stay_above_their_floor(half: str) -> None:
-    score = scorer("promises")
+    score = load_scorer("promises")
     record = archive("promises", "articles.jsonl")
-    tally = score.judge(score.read_lines(HERE / "promises" / "gold.jsonl"), *score.ask(record), half)
+    tally = score.judge(score.read_lines(BENCHMARKS / "promises" / "gold.jsonl"), *score.ask(record), half)
     assert score.percent(tally["right"], tally["stories"]) >= PROMISES[half]
 
 

@@ -40,7 +40,7 @@ class Finding(msgspec.Struct, frozen=True):
 def follow(pledge: Pledge, wording: Wording) -> Followed:
     """The commitment with what it is to be known by."""
     settings = wording.settings
-    doers = pledge.to if pledge.kind in settings["addressed"] and pledge.to else pledge.by
+    doers = pledge.to if pledge.kind in settings["addressed"] else pledge.by
     action = pledge.action.replace(pledge.due_text, " ") if pledge.due_text else pledge.action
     words = [w for _, w in tokens(action)]
     weights = wording.weigh(action)
@@ -59,7 +59,12 @@ def _deed_of(word: str, wording: Wording) -> str:
 
 
 def can_be_followed(followed: Followed) -> bool:
-    """Whether its words tell an act from others: "visit Baghdad" does, "turn it around" does not."""
+    """Whether it is known who is to act, and its words tell the act from others: "visit Baghdad", not "turn it around".
+
+    What is demanded of nobody named is followed no further: whoever did such a thing may not have been meant.
+    """
+    if not followed.doers:
+        return False
     content = [weight for word, weight in followed.weights.items() if word != followed.deed]
     return len(content) > 1 or (len(content) == 1 and len(followed.weights) > 1)
 
@@ -125,9 +130,7 @@ def _decide(followed: Followed, heard: Heard, act: Act, wording: Wording, event:
 
 
 def _speaks_of_doer(followed: Followed, passage: Passage, wording: Wording) -> bool:
-    """Whether one who is to act is mentioned, or nobody was named."""
-    if not followed.doers:
-        return True
+    """Whether one who is to act is mentioned."""
     return any(_is_doer(followed, party, wording) for _, party in passage.parties)
 
 
@@ -185,7 +188,7 @@ def _done(deed: str, followed: Followed, heard: Heard, act: Act, wording: Wordin
 
 def _by_doer(followed: Followed, passage: Passage, at: int, word: str, wording: Wording) -> bool:
     """Whether who was to act is told before the verb, or after "by" or "from"."""
-    if not followed.doers or any(stem(word).startswith(r) for r in wording.settings["receiving"]):
+    if any(stem(word).startswith(r) for r in wording.settings["receiving"]):
         return True
     for start, party in passage.parties:
         if _is_doer(followed, party, wording):
