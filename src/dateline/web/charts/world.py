@@ -100,9 +100,11 @@ def _path(ring: list[int], arcs: list[list[tuple[float, float]]]) -> str:
     for number in ring:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points.extend(arc[1:] if points else arc)
-    written: list[str] = []
-    for (before, _), (x, y) in pairwise([points[0], *points]):
-        # Over the edge of the map, as Fiji goes, no line is drawn across the whole world.
-        sign = "L" if written and abs(x - before) < WIDTH / 2 else "M"
-        written.append(f"{sign}{x:.0f},{y:.0f}")
-    return "".join(written) + "Z"
+    if points[0] == points[-1]:
+        points.pop()
+    # Over the edge of the map, as Fiji and Chukotka go, no line is drawn across the whole world: the ring is cut there, and
+    # begins at a cut, so that each piece closes along the edge.
+    cuts = [i for i in range(len(points)) if abs(points[i][0] - points[i - 1][0]) >= WIDTH / 2] or [0]
+    points = points[cuts[0] :] + points[: cuts[0]]
+    bounds = [i - cuts[0] for i in cuts] + [len(points)]
+    return "".join("M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in points[a:b]) + "Z" for a, b in pairwise(bounds))
