@@ -29,6 +29,7 @@ _UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŽČŠĐİ]"
 _CAPS = rf"{_UPPER}[{_UPPER[1:-1]}'’.]*(?:(?: (?:and|of|de|al|the|la|le|el) | |/|, |-){_UPPER}[{_UPPER[1:-1]}'’.]*){{0,6}}"
 _NAME = rf"{_UPPER}[\w'’.]+(?:(?: |/|-(?:\w{{2,4}}-)?| and ){_UPPER}[\w'’.]+){{0,3}}"
 _DASH = r"(?:—|–|--+|―|-|_(?= ))"
+_MARK = re.compile(r"[-—–―_:/(]")  # one of these is in every dateline: most paragraphs have none and are passed over
 # What a story may begin with: a capital or a figure, in quotes or not
 _NEXT = r"(?=[\"“‘'(\[]{0,2}[A-ZÀ-ÖØ-Þ0-9])"
 
@@ -42,6 +43,8 @@ def build_dateline(tables: Tables) -> FindDateline:
 
     def find_dateline(paragraph: str) -> FoundDateline | None:
         head = paragraph[:160]
+        if _MARK.search(head) is None:
+            return None
         for shape in shapes:
             if (m := shape.match(head)) is not None:
                 parts = m.groupdict()

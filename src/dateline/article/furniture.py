@@ -92,10 +92,13 @@ class Furniture:
         self._of_numbers = _any_of(p for p in self._patterns if p.numbers)
         self._with_words = _by_words(self._patterns)
         self._firsts = frozenset(_first_piece(line) for line in self._lines)
+        self._lasts = frozenset(line.rsplit(" ", 1)[-1] for line in self._lines)
         # A phrase is looked for where the longest of its inner words is, which is always a word by itself.
-        inner = {has.words: max(has.words.split()[1:-1], key=len, default="") for has in self._has}
-        self._has_words = frozenset(inner.values()) - {""}
-        self._has_none = [has for has in self._has if not inner[has.words]]
+        self._has_by_word: dict[str, list[int]] = {}
+        for n, has in enumerate(self._has):
+            self._has_by_word.setdefault(max(has.words.split()[1:-1], key=len, default=""), []).append(n)
+        self._has_none = self._has_by_word.pop("", [])
+        self._has_words = frozenset(self._has_by_word)
         self._ends_any = tuple(s.words for s in self._ends)
 
     def _add(self, source: RuleSource) -> None:
@@ -164,7 +167,11 @@ class Furniture:
             for end in self._ends:
                 if bare.endswith(end.words) and words <= end.test.most:
                     return end.test.rule
-        for has in self._has_none if self._has_words.isdisjoint(tokens) else self._has:
+        may = self._has_none
+        if not self._has_words.isdisjoint(tokens):
+            may = sorted([*may, *(n for word in self._has_words.intersection(tokens) for n in self._has_by_word[word])])
+        for n in may:
+            has = self._has[n]
             if has.words in folded and _takes(has.test, folded, words):
                 return has.test.rule
         return None
@@ -183,7 +190,9 @@ class Furniture:
         return [p for words_, patterns in self._with_words if _holds_one(folded, words_) for p in patterns]
 
     def _may_be_compound(self, folded: str, line: str) -> bool:
-        return _first_piece(folded) in self._firsts or _CAMEL.search(line) is not None
+        """Whether a line begins and ends as whole ones do, or hides where they do: `ShareTweet`."""
+        ends = _first_piece(folded) in self._firsts and _last_piece(folded) in self._lasts
+        return ends or _CAMEL.search(line) is not None
 
     def _compound(self, line: str) -> Rule | None:
         """A line put together of whole ones, as buttons are when a page becomes text: `Share Tweet Email`."""
@@ -224,6 +233,10 @@ def _plain(line: str) -> str:
 
 def _first_piece(folded: str) -> str:
     return _PIECES.split(folded, maxsplit=1)[0].strip(_ENDS)
+
+
+def _last_piece(folded: str) -> str:
+    return _PIECES.split(folded.rsplit(" ", 1)[-1].rstrip("/"))[-1].strip(_ENDS)
 
 
 def _any_of(patterns: Iterable[_Pattern]) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dateline.article.body import Body
 from dateline.article.byline import Byline
@@ -19,6 +19,7 @@ _LEAST = 1.2  # a line with less is no title
 _BELOW = 15  # lines below the article that may sign it
 _BY = re.compile(r"\bby:? (.+)", re.IGNORECASE)
 _NEAR = 3  # lines between the parts of a head
+_DATED = frozenset(["stamp", "byline", "page"])  # kinds of lines that may hold a story's date
 _LATER = ("updated", "last", "modified", "edited")
 
 
@@ -34,8 +35,9 @@ def find_title(lines: Sequence[Line], body: Body, title: str | None) -> int | No
     if _asks(lines, body):
         return body.first
     may = [i for i in range(start, body.first) if _may_be_title(lines[i])]
-    wanted = _words(lines[i].text for i in body.kept[:8]) if may else set()
-    scores = {i: _score(lines, i, body, wanted, set(may)) for i in may}
+    wanted = _words("\n".join(lines[i].text for i in body.kept[:8])) if may else set()
+    own = {i: _words(lines[i].text) for i in may}
+    scores = {i: _score(lines, i, body, wanted, own) for i in may}
     best = max(may, key=lambda i: (scores[i], i), default=None)
     return best if best is not None and scores[best] > _LEAST else None
 
@@ -52,26 +54,25 @@ def _may_be_title(line: Line) -> bool:
     return line.rule is None and 3 <= line.words <= 30 and not line.open and len(line.text) <= 220
 
 
-def _score(lines: Sequence[Line], i: int, body: Body, wanted: set[str], may: set[int]) -> float:
+def _score(lines: Sequence[Line], i: int, body: Body, wanted: set[str], own: dict[int, set[str]]) -> float:
     """How much a line above the article looks like its headline: it shares words with it, a byline or date is near, it
-    stands over a summary."""
+    stands over a summary.  `own` has the words of each line that may be one."""
     line = lines[i]
-    own = _words([line.text])
-    shared = len(own & wanted) / max(len(own), 4)  # one word in common says little
+    shared = len(own[i] & wanted) / max(len(own[i]), 4)  # one word in common says little
     score = min(shared, 0.6) * 3 + line.repeated * (1.0 if line.words >= 5 else -0.4) + (not line.closed) * 0.4
     score += 0.5 * any(lines[n].is_of("byline") or lines[n].is_of("stamp") for n in range(i + 1, min(i + 5, len(lines))))
     score -= 1.0 * any(lines[n].is_of("byline") for n in range(max(0, i - 12), i))  # below the byline stand captions
-    if i - 1 in may:
-        above = _words([lines[i - 1].text])
+    if i - 1 in own:
+        above = own[i - 1]
         # a summary under the title, or another line of a menu
         score -= 1.2 if lines[i - 1].words >= 5 and len(above & wanted) >= max(len(above), 3) * 0.3 else 0.3
-    elif i + 1 in may or i + 1 == body.first:
+    elif i + 1 in own or i + 1 == body.first:
         score += 0.5
     return score - (body.first - i) * 0.02
 
 
-def _words(texts: Iterable[str]) -> set[str]:
-    return set(_WORD.findall("\n".join(texts).lower()))
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
 
 
 def _heads_text(lines: Sequence[Line]) -> bool:
@@ -178,14 +179,15 @@ def find_stamp(lines: Sequence[Line], body: Body, know: Knowledge, title: int | 
 def _may_date(lines: Sequence[Line], i: int, body: Body, know: Knowledge, title: int | None) -> bool:
     """Whether a line may be the one that says when the story appeared."""
     line = lines[i]
-    if line.is_of("stamp") or line.is_of("byline") or line.is_of("page"):
+    kind = line.rule.kind if line.rule is not None else None
+    if kind in _DATED:
         return True
     below_title = title is not None and 0 < i - title <= _NEAR + 2
-    if line.is_of("clock"):
+    if kind == "clock":
         if ":" in line.text:  # a page's clock stands over its menus, and mostly says the time before the date
             return below_title and _TIME_FIRST.match(line.text) is None
         return below_title or abs(i - body.first) <= _NEAR
-    if line.rule is not None or i >= body.first or line.words > 14:
+    if kind is not None or i >= body.first or line.words > 14:
         return False
     # `21 October 2025 • Duqm, Oman`, `Monday November 18, 2019 7:45 am PST by Anna Roe`
     beside = below_title or body.first - i <= 2 or lines[i - 1].is_of("byline")

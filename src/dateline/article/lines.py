@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dateline.article.furniture import Furniture, Rule
 
-_LINE = re.compile(r"[^\n]+")
+_STOPS = frozenset(".?!…。！？।؟۔")
 _END = re.compile(r"""[.?!…。！？।؟۔]["'”’»)\]*」』]*(?:\[\d+\])*$""")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _COLON = re.compile(r"""[:;,—–-]["'”’]*$""")
@@ -21,7 +21,8 @@ _WIDEST = 110  # characters; a line that is longer was not wrapped by hand or by
 
 def is_closed(text: str) -> bool:
     """Whether a line ends as a sentence does."""
-    return not text[-1:].isalnum() and _END.search(text[-8:]) is not None
+    last = text[-1:]
+    return last in _STOPS or (not last.isalnum() and _END.search(text[-8:]) is not None)
 
 
 def _is_item(text: str) -> bool:
@@ -66,23 +67,38 @@ class Line:
 
 def split_lines(text: str, furniture: Furniture) -> list[Line]:
     """The lines that hold something, in order, without the spaces at their edges."""
-    spans = [(m.start(), m.group()) for m in _LINE.finditer(text)]
+    spans = _spans(text)
     if _is_wrapped(text, [line for _, line in spans]):
         spans = _paragraphs(text)
     lines: list[Line] = []
     for start, raw in spans:
         bare = raw.strip()
         if bare:
-            rule = furniture.rule_of(bare)
-            lines.append(Line(bare, start + len(raw) - len(raw.lstrip()), rule))
+            if len(bare) < len(raw):
+                start += len(raw) - len(raw.lstrip())
+            lines.append(Line(bare, start, furniture.rule_of(bare)))
     _mark_repeated(lines)
     return lines
+
+
+def _spans(text: str) -> list[tuple[int, str]]:
+    """Every line that is not empty, with where it starts."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        if line:
+            found.append((at, line))
+        at += len(line) + 1
+    return found
 
 
 def _mark_repeated(lines: Sequence[Line]) -> None:
     """Marks lines that stand more than once: titles, captions, teasers; but not where half the page does, for then it
     holds the article twice."""
-    times = Counter(line.text for line in lines if line.words >= 4)
+    texts = [line.text for line in lines if line.words >= 4]
+    if len(set(texts)) == len(texts):
+        return
+    times = Counter(texts)
     often = {text for text, n in times.items() if n > 1}
     words = sum(line.words for line in lines if line.prose)
     if sum(line.words for line in lines if line.prose and line.text in often) > words * 0.4:

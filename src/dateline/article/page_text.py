@@ -126,7 +126,7 @@ def _pieces(lines: Sequence[Line], body: Body, around: Surroundings, know: Knowl
         line = lines[i]
         if i == around.title_line and not placed and cut and len(body.kept) > 1:
             continue
-        text = " ".join(line.text.split())
+        text = _single_spaced(line.text)
         if i in body.headings or i == around.title_line:
             placed.append(_Placed(i, Piece(text, "heading"), None))
             continue
@@ -137,6 +137,11 @@ def _pieces(lines: Sequence[Line], body: Body, around: Surroundings, know: Knowl
         length = dateline.length if dateline else 0
         placed.append(_Placed(i, Piece(text, kind, length), dateline.dateline if dateline else None))  # type: ignore[arg-type]
     return placed
+
+
+def _single_spaced(text: str) -> str:
+    """A line with single plain spaces; most have no others, and of all spaces only the plain one counts as printable."""
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
 def _as_found(text: str, lines: Sequence[Line], pieces: Sequence[_Placed]) -> Assembled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from dateline.lexicon import Tables
@@ -53,7 +54,8 @@ def _by_words(
     """The language whose small words have the greatest share, if that is clearly greater than that of English ones."""
     if len(words) < _LEAST_WORDS:
         return None
-    shares = {code: _share(words, own) for code, own in small.items()}
+    times = Counter(words)
+    shares = {code: sum(map(times.__getitem__, own & times.keys())) / len(words) for code, own in small.items()}
     best = max(shares, key=lambda c: (shares[c], c))
     share, english_share = shares[best], _share(words, english)
     if share >= 0.2 and share >= english_share * 2 and len(words) >= (20 if names else _LEAST_WORDS):
