@@ -15,6 +15,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PIECES = re.compile(r"[\s|/·•]+")
 _PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\xa0", " "), ("\u200b", ""))
 _SHORT = 14  # words; what a rule's lines have at most where it does not say
+_COMMON = 3  # letters; words of no more stand in most lines
 _FIELDS = {
     "id",
     "means",
@@ -93,10 +94,12 @@ class Furniture:
         self._with_words = _by_words(self._patterns)
         self._firsts = frozenset(_first_piece(line) for line in self._lines)
         self._lasts = frozenset(line.rsplit(" ", 1)[-1] for line in self._lines)
-        # A phrase is looked for where the longest of its inner words is, which is always a word by itself.
+        # A phrase is looked for where the longest of its inner words is, which is always a word by itself; one whose
+        # inner words are as common as `in` or `and` is looked for in every line.
         self._has_by_word: dict[str, list[int]] = {}
         for n, has in enumerate(self._has):
-            self._has_by_word.setdefault(max(has.words.split()[1:-1], key=len, default=""), []).append(n)
+            inner = max(has.words.split()[1:-1], key=len, default="")
+            self._has_by_word.setdefault(inner if len(inner) > _COMMON else "", []).append(n)
         self._has_none = self._has_by_word.pop("", [])
         self._has_words = frozenset(self._has_by_word)
         self._ends_any = tuple(s.words for s in self._ends)
