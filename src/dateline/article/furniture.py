@@ -12,6 +12,7 @@ _ENDS = " \t:;»«…›‹→←↓↑▼▲►|•·*-–—>="
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\S+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HAS_CAMEL = re.compile(r"[A-Z](?<=[a-z].)")  # the same, sooner told: capitals are few
 _PIECES = re.compile(r"[\s|/·•]+")
 _PLAIN = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\xa0", " "), ("\u200b", ""))
 _SHORT = 14  # words; what a rule's lines have at most where it does not say
@@ -195,7 +196,7 @@ class Furniture:
     def _may_be_compound(self, folded: str, line: str) -> bool:
         """Whether a line begins and ends as whole ones do, or hides where they do: `ShareTweet`."""
         ends = _first_piece(folded) in self._firsts and _last_piece(folded) in self._lasts
-        return ends or _CAMEL.search(line) is not None
+        return ends or _HAS_CAMEL.search(line) is not None
 
     def _compound(self, line: str) -> Rule | None:
         """A line put together of whole ones, as buttons are when a page becomes text: `Share Tweet Email`."""
