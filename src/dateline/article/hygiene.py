@@ -21,7 +21,4 @@ def tidy_characters(text: str) -> str:
     >>> tidy_characters("The\\x00 envoy\\r\\nleft.")
     'The  envoy\\nleft.'
     """
-    # Nothing odd can be shown: what Python calls printable needs no closer look, at a tenth of its cost.
-    if text.replace("\n", "").replace("\xa0", "").isprintable() or _ODD.search(text) is None:
-        return text
-    return text.replace("\r\n", "\n").translate(_TABLE)
+    return text.replace("\r\n", "\n").translate(_TABLE) if _ODD.search(text) else text
