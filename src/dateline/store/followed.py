@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.store.questions import Party, Question, party_is
+from dateline.store.questions import Party, Question, narrowed, party_is
 
 STATES = ("open", "due", "overdue", "kept", "broken", "overtaken", "disputed")
 
@@ -95,21 +95,8 @@ def happenings(
 ) -> Question:
     """Happenings that meet all that is given, each with where it was told."""
     values: dict[str, Any] = {"reports": reports}
-    where = ["h.reports >= $reports"]
-    if isinstance(actor, Party):
-        where.append(party_is(actor, "h.actors", "h.actor_countries", values))
-    if isinstance(recipient, Party):
-        where.append(party_is(recipient, "h.recipients", "h.recipient_countries", values))
-    conditions = {
-        "type": ("upper($type) = h.type", type),
-        "since": ("h.last_day >= $since::DATE", since),
-        "until": ("h.first_day <= $until::DATE", until),
-        "place": ("(lower(h.place) = lower($place) OR h.place_country = $place)", place),
-    }
-    for name, (condition, value) in conditions.items():
-        if value is not None:
-            where.append(condition)
-            values[name] = value
+    days = {"since": ("h.last_day", since), "until": ("h.first_day", until)}
+    where = ["h.reports >= $reports", *narrowed("h", actor, recipient, values, type=type, place=place, days=days)]
     if disputed:
         where.append("(h.disputed OR len(h.disagreements) > 0)")
     sql = f"""

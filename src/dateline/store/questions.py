@@ -116,6 +116,39 @@ ORDER BY t.day NULLS LAST, t.article, t.content_start"""
     return Question(sql, values)
 
 
+def narrowed(
+    of: str,
+    actor: Party | str | None,
+    recipient: Party | str | None,
+    values: dict[str, Any],
+    *,
+    type: str | None,
+    place: str | None,
+    days: dict[str, tuple[str, str | None]],
+) -> list[str]:
+    """Conditions on events or happenings, whose table is called `of`; what they are asked with goes into `values`.
+
+    `days`: of `since` and `until` the column that is compared, and the day.
+    """
+    where = []
+    if isinstance(actor, Party):
+        where.append(party_is(actor, f"{of}.actors", f"{of}.actor_countries", values))
+    if isinstance(recipient, Party):
+        where.append(party_is(recipient, f"{of}.recipients", f"{of}.recipient_countries", values))
+    (since_of, since), (until_of, until) = days["since"], days["until"]
+    conditions = {
+        "type": (f"upper($type) = {of}.type", type),
+        "since": (f"{since_of} >= $since::DATE", since),
+        "until": (f"{until_of} <= $until::DATE", until),
+        "place": (f"(lower({of}.place) = lower($place) OR {of}.place_country = $place)", place),
+    }
+    for name, (condition, value) in conditions.items():
+        if value is not None:
+            where.append(condition)
+            values[name] = value
+    return where
+
+
 def events(
     actor: Party | str | None,
     recipient: Party | str | None,
@@ -128,21 +161,8 @@ def events(
 ) -> Question:
     """Events that meet all that is given."""
     values: dict[str, Any] = {}
-    where = ["true"]
-    if isinstance(actor, Party):
-        where.append(party_is(actor, "e.actors", "e.actor_countries", values))
-    if isinstance(recipient, Party):
-        where.append(party_is(recipient, "e.recipients", "e.recipient_countries", values))
-    conditions = {
-        "type": ("upper($type) = e.type", type),
-        "since": ("e.day >= $since::DATE", since),
-        "until": ("e.day <= $until::DATE", until),
-        "place": ("(lower(e.place) = lower($place) OR e.place_country = $place)", place),
-    }
-    for name, (condition, value) in conditions.items():
-        if value is not None:
-            where.append(condition)
-            values[name] = value
+    days = {"since": ("e.day", since), "until": ("e.day", until)}
+    where = ["true", *narrowed("e", actor, recipient, values, type=type, place=place, days=days)]
     return Question(f"{_EVENTS.format(events=table)} {' AND '.join(where)} {_IN_ORDER}", values)
 
 
